@@ -1,0 +1,24 @@
+/** The storage core: it alone writes, and it alone speaks SQL. */
+module dev.fieldstone.engine {
+  requires com.fasterxml.jackson.databind;
+  requires com.github.benmanes.caffeine;
+  requires com.h2database;
+  requires java.sql;
+  requires org.jooq;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  exports dev.fieldstone.engine;
+  exports dev.fieldstone.engine.error;
+  exports dev.fieldstone.engine.position;
+  exports dev.fieldstone.engine.record;
+  exports dev.fieldstone.engine.schema;
+  exports dev.fieldstone.engine.view;
+
+  exports dev.fieldstone.engine.internal.columns to
+      dev.fieldstone.query,
+      dev.fieldstone.importexport;
+  exports dev.fieldstone.engine.spi to
+      dev.fieldstone.query,
+      dev.fieldstone.importexport;
+}
