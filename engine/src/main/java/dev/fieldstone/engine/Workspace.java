@@ -1,0 +1,62 @@
+package dev.fieldstone.engine;
+
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.workspace.OpenWorkspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything one process opens: a directory with one database file per org, or the same in memory.
+ *
+ * <p>Safe for many threads. Orgs are opened when first used and closed when many others were used since; a host need
+ * not care. One process at a time may have a directory open.
+ */
+public interface Workspace extends AutoCloseable {
+
+  /**
+   * Opens a directory, making it if it is missing.
+   *
+   * @throws FieldstoneException {@code WORKSPACE/LOCKED} if another process has it open
+   */
+  static Workspace open(Path directory) {
+    return open(WorkspaceOptions.inDirectory(directory));
+  }
+
+  /**
+   * Opens a workspace.
+   *
+   * @throws FieldstoneException {@code WORKSPACE/LOCKED} if another process has the directory open
+   */
+  static Workspace open(WorkspaceOptions options) {
+    return OpenWorkspace.open(options);
+  }
+
+  /**
+   * Returns an org, making it on first use.
+   *
+   * @param id the host's own name for it: 1 to 80 bytes of UTF-8, any but control characters
+   * @throws FieldstoneException {@code ORG/NAME_INVALID}; {@code WORKSPACE/CLOSED}
+   */
+  Org org(String id);
+
+  /** Returns an org if it was ever made. */
+  Optional<Org> findOrg(String id);
+
+  /** Returns the ids of all orgs, sorted. */
+  List<String> orgs();
+
+  /**
+   * Removes an org with everything in it, for good.
+   *
+   * @throws FieldstoneException {@code ORG/NOT_FOUND}
+   */
+  void erase(String id);
+
+  /**
+   * Closes every org. Waits for running calls, but no longer than {@link WorkspaceOptions#closeTimeout}; later calls
+   * are {@code WORKSPACE/CLOSED}. Closing twice does nothing.
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,79 @@
+package dev.fieldstone.engine;
+
+import dev.fieldstone.engine.error.Limits;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a workspace is opened. Immutable: each method returns a changed copy.
+ *
+ * @param directory where the orgs' files lie; null to keep everything in memory
+ * @param durability what an acknowledged write survives
+ * @param limits the bounds
+ * @param clock every time that is written or compared comes from it
+ * @param maxOpenOrgs how many orgs are kept open at a time; others are opened again when used
+ * @param closeTimeout how long closing waits for running calls
+ * @param statements is told of every SQL statement
+ */
+public record WorkspaceOptions(
+    @Nullable Path directory,
+    Durability durability,
+    Limits limits,
+    Clock clock,
+    int maxOpenOrgs,
+    Duration closeTimeout,
+    StatementListener statements) {
+
+  /** {@return options for orgs in files of a directory, which is made if it is missing} */
+  public static WorkspaceOptions inDirectory(Path directory) {
+    return defaults(directory);
+  }
+
+  /** {@return options for orgs in memory, gone when the workspace is closed} */
+  public static WorkspaceOptions inMemory() {
+    return defaults(null);
+  }
+
+  /** {@return a copy with this durability} */
+  public WorkspaceOptions withDurability(Durability durability) {
+    return new WorkspaceOptions(directory, durability, limits, clock, maxOpenOrgs, closeTimeout, statements);
+  }
+
+  /** {@return a copy with these limits} */
+  public WorkspaceOptions withLimits(Limits limits) {
+    return new WorkspaceOptions(directory, durability, limits, clock, maxOpenOrgs, closeTimeout, statements);
+  }
+
+  /** {@return a copy with this clock} */
+  public WorkspaceOptions withClock(Clock clock) {
+    return new WorkspaceOptions(directory, durability, limits, clock, maxOpenOrgs, closeTimeout, statements);
+  }
+
+  /** {@return a copy that keeps at most this many orgs open} */
+  public WorkspaceOptions withMaxOpenOrgs(int maxOpenOrgs) {
+    return new WorkspaceOptions(directory, durability, limits, clock, maxOpenOrgs, closeTimeout, statements);
+  }
+
+  /** {@return a copy that waits this long for running calls when it is closed} */
+  public WorkspaceOptions withCloseTimeout(Duration closeTimeout) {
+    return new WorkspaceOptions(directory, durability, limits, clock, maxOpenOrgs, closeTimeout, statements);
+  }
+
+  /** {@return a copy that tells this listener of every SQL statement} */
+  public WorkspaceOptions withStatementListener(StatementListener statements) {
+    return new WorkspaceOptions(directory, durability, limits, clock, maxOpenOrgs, closeTimeout, statements);
+  }
+
+  private static WorkspaceOptions defaults(@Nullable Path directory) {
+    return new WorkspaceOptions(
+        directory,
+        Durability.POWER,
+        Limits.defaults(),
+        Clock.systemUTC(),
+        100,
+        Duration.ofSeconds(30),
+        StatementListener.NONE);
+  }
+}

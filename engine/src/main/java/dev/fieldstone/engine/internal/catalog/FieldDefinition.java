@@ -1,0 +1,77 @@
+package dev.fieldstone.engine.internal.catalog;
+
+import dev.fieldstone.engine.internal.placement.Placement;
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.StorageClass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field with the numbers and places behind it. Immutable.
+ *
+ * @param state what is kept of it
+ * @param field the public snapshot
+ */
+public record FieldDefinition(FieldState state, Field field) {
+
+  /** {@return the field's number} */
+  public long number() {
+    return state.number();
+  }
+
+  /** {@return where the values that are read now lie; null for a computed field} */
+  public @Nullable Placement placement() {
+    ClassMemory memory = state.memory();
+    return memory == null ? null : memory.placement();
+  }
+
+  /** {@return the class of the values that are read now} */
+  public StorageClass storageClass() {
+    return field.type().storageClass();
+  }
+
+  /** {@return all options, removed ones too, in order} */
+  public List<OptionEntry> options() {
+    return state.options();
+  }
+
+  /** {@return the number of the table that a reference points at} */
+  public long target() {
+    ClassKey active = state.active();
+    if (active == null || active.storageClass() != StorageClass.REFERENCE) {
+      throw new IllegalStateException("Only references have a target");
+    }
+    return active.target();
+  }
+
+  /** {@return whether the field is a reference, and not the record itself} */
+  public boolean isReference() {
+    return field.type() instanceof FieldType.Reference;
+  }
+
+  /** {@return the default of new records in stored form} */
+  public @Nullable Object defaultValue() {
+    ClassMemory memory = state.memory();
+    return memory == null ? null : memory.defaultValue();
+  }
+
+  /** {@return this field as if it had another type of its class, for reading values only} */
+  public FieldDefinition reading(FieldType type) {
+    Field other =
+        new Field(
+            field.id(), field.table(), field.key(), field.name(), field.description(), type, field.options(),
+            field.required(), field.defaultValue(), field.builtIn(), field.locked());
+    return new FieldDefinition(state, other);
+  }
+
+  /** {@return the option with this number, removed or not} */
+  public @Nullable OptionEntry option(long option) {
+    for (OptionEntry entry : state.options()) {
+      if (entry.number() == option) {
+        return entry;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.fieldstone.engine.internal.catalog;
+
+import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
+import dev.fieldstone.engine.internal.columns.QueryMoment;
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.view.InactiveClause;
+import dev.fieldstone.engine.view.Layout;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the clauses of a saved view that do not fit their fields' present types. */
+public final class SleepingClauses {
+  /** Whether a clause fits depends on no time, zone or actor. */
+  private static final QueryMoment ANY_MOMENT =
+      new QueryMoment(Instant.EPOCH, ZoneOffset.UTC, DayOfWeek.MONDAY, "");
+
+  /** What was saved was within the limits of its time. */
+  private static final Limits NO_LIMITS =
+      Limits.defaults().toBuilder().maxFilterDepth(Integer.MAX_VALUE).maxConditions(Integer.MAX_VALUE).build();
+
+  private SleepingClauses() {}
+
+  static List<InactiveClause> of(ViewState view, TableDefinition table) {
+    List<InactiveClause> inactive =
+        new ArrayList<>(
+            FilterCompiler.compile(view.query().filter(), table, ANY_MOMENT, NO_LIMITS, true)
+                .inactiveClauses());
+    for (int index = 0; index < view.query().sorts().size(); index++) {
+      Field field = table.field(view.query().sorts().get(index).field());
+      if (!isSortable(field)) {
+        inactive.add(new InactiveClause("sorts[" + index + "]", field.id(), "The field can't be sorted by"));
+      }
+    }
+    switch (view.layout()) {
+      case Layout.Table tableLayout -> {}
+      case Layout.Board board -> addAxis(board, table, inactive);
+    }
+    return inactive;
+  }
+
+  /** {@return whether a query can sort by a field} */
+  public static boolean isSortable(Field field) {
+    return switch (field.type().storageClass()) {
+      case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE -> true;
+    };
+  }
+
+  /** {@return whether a board can be split by a field} */
+  public static boolean isAxis(Field field) {
+    return switch (field.type()) {
+      case FieldType.SingleSelect select -> true;
+      case FieldType.Checkbox checkbox -> !field.builtIn();
+      case FieldType.Text text -> false;
+      case FieldType.LongText longText -> false;
+      case FieldType.Number number -> false;
+      case FieldType.Currency currency -> false;
+      case FieldType.Date date -> false;
+      case FieldType.DateTime dateTime -> false;
+      case FieldType.Reference reference -> false;
+      case FieldType.Computed computed -> false;
+    };
+  }
+
+  private static void addAxis(Layout.Board board, TableDefinition table, List<InactiveClause> inactive) {
+    FieldLocator axis = board.axis();
+    if (axis != null && !isAxis(table.field(axis))) {
+      inactive.add(
+          new InactiveClause("layout.axis", table.field(axis).id(), "The field can't split a board"));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.fieldstone.engine.internal.columns;
+
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.view.InactiveClause;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** A filter made ready for the fields of one table. Immutable, safe for threads. */
+public interface CompiledFilter {
+
+  /** {@return what the database may leave out; these conditions are not asked again by {@link #retain}} */
+  Narrowing narrowing();
+
+  /** {@return the fields that {@link #retain} looks at} */
+  Set<FieldId> fields();
+
+  /**
+   * {@return the conditions of a saved view that are left out, since they do not fit their fields' present types, and
+   * those that ask for an option or a record that is gone, which run, but match nothing by it}
+   */
+  List<InactiveClause> inactiveClauses();
+
+  /** Clears the indexes of the records that do not match. Only the indexes set are looked at. */
+  void retain(ColumnBatch batch, BitSet candidates);
+}

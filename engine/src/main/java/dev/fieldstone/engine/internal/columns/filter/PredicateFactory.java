@@ -1,0 +1,132 @@
+package dev.fieldstone.engine.internal.columns.filter;
+
+import dev.fieldstone.engine.internal.columns.FieldSource;
+import dev.fieldstone.engine.internal.columns.QueryMoment;
+import dev.fieldstone.engine.internal.columns.predicate.AllOf;
+import dev.fieldstone.engine.internal.columns.predicate.AnyOf;
+import dev.fieldstone.engine.internal.columns.predicate.Checked;
+import dev.fieldstone.engine.internal.columns.predicate.Constant;
+import dev.fieldstone.engine.internal.columns.predicate.Filled;
+import dev.fieldstone.engine.internal.columns.predicate.LongRange;
+import dev.fieldstone.engine.internal.columns.predicate.LongSet;
+import dev.fieldstone.engine.internal.columns.predicate.LongSource;
+import dev.fieldstone.engine.internal.columns.predicate.Not;
+import dev.fieldstone.engine.internal.columns.predicate.NumberComparison;
+import dev.fieldstone.engine.internal.columns.predicate.Predicate;
+import dev.fieldstone.engine.internal.columns.predicate.TextMatch;
+import dev.fieldstone.engine.internal.columns.predicate.TextTest;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.StorageClass;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Makes predicates of clauses. A negation is made of its positive, so it is the exact opposite. */
+final class PredicateFactory {
+  private final FieldSource source;
+  private final ZoneId zone;
+
+  PredicateFactory(FieldSource source, QueryMoment moment) {
+    this.source = source;
+    this.zone = moment.zone();
+  }
+
+  /** {@return the predicate for clauses that must all hold} */
+  Predicate allOf(List<Clause> clauses) {
+    return switch (clauses.size()) {
+      case 0 -> Constant.ALWAYS;
+      case 1 -> predicate(clauses.get(0));
+      default -> new AllOf(clauses.stream().map(this::predicate).toList());
+    };
+  }
+
+  private Predicate predicate(Clause clause) {
+    return switch (clause) {
+      case Clause.All all -> allOf(all.parts());
+      case Clause.Any any -> new AnyOf(any.parts().stream().map(this::predicate).toList());
+      case Comparison comparison -> predicate(comparison);
+    };
+  }
+
+  private Predicate predicate(Comparison comparison) {
+    FieldId field = comparison.field().id();
+    return switch (comparison.operator()) {
+      case IS, IS_ANY_OF -> equality(comparison);
+      case IS_NOT, IS_NONE_OF -> new Not(equality(comparison));
+      case IS_EMPTY -> new Not(filled(comparison));
+      case IS_NOT_EMPTY -> filled(comparison);
+      case CONTAINS -> new TextMatch(field, TextTest.containing(text(comparison)));
+      case DOES_NOT_CONTAIN -> new Not(new TextMatch(field, TextTest.containing(text(comparison))));
+      case STARTS_WITH -> new TextMatch(field, TextTest.startingWith(text(comparison)));
+      case ENDS_WITH -> new TextMatch(field, TextTest.endingWith(text(comparison)));
+      case LESS_THAN -> new NumberComparison(field, number(comparison, 0), true, false, false);
+      case AT_MOST -> new NumberComparison(field, number(comparison, 0), true, true, false);
+      case GREATER_THAN -> new NumberComparison(field, number(comparison, 0), false, false, true);
+      case AT_LEAST -> new NumberComparison(field, number(comparison, 0), false, true, true);
+      case BETWEEN -> between(field, number(comparison, 0), number(comparison, 1));
+      case BEFORE -> span(comparison).before(LongSource.values(field));
+      case ON_OR_BEFORE -> span(comparison).untilEnd(LongSource.values(field));
+      case AFTER -> span(comparison).after(LongSource.values(field));
+      case ON_OR_AFTER -> span(comparison).fromStart(LongSource.values(field));
+    };
+  }
+
+  private Predicate equality(Comparison comparison) {
+    FieldId field = comparison.field().id();
+    return switch (comparison.storageClass()) {
+      case TEXT -> new TextMatch(field, TextTest.equalToAny(texts(comparison)));
+      // An actor is the host's own name for somebody: two that differ in case may be two people.
+      case ACTOR -> new TextMatch(field, TextTest.identicalToAny(texts(comparison)));
+      case NUMBER -> new NumberComparison(field, number(comparison, 0), false, true, false);
+      case BOOLEAN -> comparison.operands().get(0).equals(true) ? new Checked(field) : new Not(new Checked(field));
+      case DATE, TIMESTAMP -> span(comparison).inside(LongSource.values(field));
+      case OPTION, REFERENCE -> codeIsOneOf(comparison.codes(source), longs(comparison));
+    };
+  }
+
+  private static Predicate filled(Comparison comparison) {
+    return comparison.isAboutIdentity() ? Constant.ALWAYS : new Filled(comparison.field().id());
+  }
+
+  private static LongSource longs(Comparison comparison) {
+    return comparison.isAboutIdentity() ? LongSource.recordNumbers() : LongSource.values(comparison.field().id());
+  }
+
+  private static Predicate codeIsOneOf(List<Long> codes, LongSource longs) {
+    return switch (codes.size()) {
+      case 0 -> Constant.NEVER;
+      case 1 -> new LongRange(longs, codes.get(0), codes.get(0));
+      default -> new LongSet(longs, codes);
+    };
+  }
+
+  private static Predicate between(FieldId field, BigDecimal lowest, BigDecimal highest) {
+    return new AllOf(
+        List.of(
+            new NumberComparison(field, lowest, false, true, true),
+            new NumberComparison(field, highest, true, true, false)));
+  }
+
+  private static String text(Comparison comparison) {
+    return (String) comparison.operands().get(0);
+  }
+
+  private static List<String> texts(Comparison comparison) {
+    return comparison.operands().stream().map(String.class::cast).toList();
+  }
+
+  private static BigDecimal number(Comparison comparison, int index) {
+    return (BigDecimal) comparison.operands().get(index);
+  }
+
+  private TimeSpan span(Comparison comparison) {
+    Object operand = comparison.operands().get(0);
+    if (operand instanceof Instant point) {
+      return TimeSpan.ofPoint(point);
+    }
+    LocalDate date = (LocalDate) operand;
+    return comparison.storageClass() == StorageClass.DATE ? TimeSpan.ofDate(date) : TimeSpan.ofDay(date, zone);
+  }
+}

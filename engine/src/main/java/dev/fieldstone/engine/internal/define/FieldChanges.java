@@ -1,0 +1,312 @@
+package dev.fieldstone.engine.internal.define;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.catalog.ClassKey;
+import dev.fieldstone.engine.internal.catalog.ClassMemory;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.FieldState;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.placement.ColumnType;
+import dev.fieldstone.engine.internal.placement.PhysicalLayout;
+import dev.fieldstone.engine.internal.value.ValueRead;
+import dev.fieldstone.engine.internal.value.ValueReader;
+import dev.fieldstone.engine.internal.write.Operation;
+import dev.fieldstone.engine.record.Reading;
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldDraft;
+import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.schema.FieldPatch;
+import dev.fieldstone.engine.schema.FieldPatch.NewDefault;
+import dev.fieldstone.engine.schema.FieldType;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes, changes, moves and deletes fields.
+ *
+ * @param operation the write they are part of
+ */
+public record FieldChanges(Operation operation) {
+
+  /** Makes a field of a table that may have records. */
+  public FieldDefinition create(TableDefinition table, FieldDraft draft) {
+    Added added = adding(table, draft);
+    FieldDefinition made = definition(added.table(), added.field());
+    if (made.field().required()) {
+      new RequiredRule(operation, table).demandNoActiveRecords(made);
+    }
+    operation.define(operation.catalog().with(added.table()));
+    return made;
+  }
+
+  /**
+   * A table with one more field, not yet in the catalog.
+   *
+   * @param table the table
+   * @param field the field
+   */
+  record Added(TableDefinition table, FieldState field) {}
+
+  /** {@return a table with one more field, not yet in the catalog} */
+  Added adding(TableDefinition table, FieldDraft draft) {
+    demandRoom(table);
+    String name = Names.normalized(draft.name(), ErrorCode.TABLE_INVALID);
+    FieldType type = TypeRules.kept(draft.type(), operation.catalog().with(table));
+    TypeRules.demandKeepable(type, draft.required());
+    FieldState state =
+        new FieldState(
+            operation.nextNumber(),
+            key(table, draft.key(), name),
+            name,
+            Names.freeText(draft.description(), ErrorCode.TABLE_INVALID),
+            type,
+            null,
+            Map.of(),
+            List.of(),
+            draft.locked());
+    Placed placed = activate(table.layout(), state, type);
+    FieldState optioned = withOptions(placed.state(), draft.type());
+    FieldState finished = withRequired(optioned, draft.required());
+    Object defaultValue = draft.defaultValue();
+    if (defaultValue != null) {
+      finished = withDefault(table, finished, new NewDefault(defaultValue));
+    }
+    List<FieldState> fields = new ArrayList<>(table.fieldStates());
+    fields.add(insertionIndex(table, draft.before(), draft.after()), finished);
+    return new Added(table.with(table.state().laidOut(placed.layout())).withFields(fields), finished);
+  }
+
+  /** Changes a field, in one step. */
+  public FieldDefinition update(TableDefinition table, FieldDefinition field, FieldPatch patch) {
+    demandUserField(field);
+    FieldState state = renamed(table, field.state(), patch);
+    PhysicalLayout layout = table.layout();
+    FieldType newType = patch.type();
+    if (newType != null) {
+      Placed placed = retyped(table, state, newType);
+      state = placed.state();
+      layout = placed.layout();
+    }
+    if (patch.required() != null) {
+      state = withRequired(state, patch.required());
+    }
+    TypeRules.demandKeepable(state.type(), isRequired(state));
+    NewDefault newDefault = patch.newDefault();
+    if (newDefault != null) {
+      state = withDefault(table, state, newDefault);
+    }
+    TableDefinition changed = table.with(table.state().laidOut(layout)).withFields(replacing(table, state));
+    if (isRequired(state) && Boolean.TRUE.equals(patch.required()) && !field.field().required()) {
+      new RequiredRule(operation, changed).demandNoneMissing(definition(changed, state));
+    }
+    operation.define(operation.catalog().with(changed));
+    return definition(changed, state);
+  }
+
+  /** Moves a field next to another. */
+  public void move(
+      TableDefinition table, FieldDefinition field, @Nullable FieldLocator before, @Nullable FieldLocator after) {
+    demandOwn(table, field);
+    List<FieldState> others = new ArrayList<>(table.fieldStates());
+    others.remove(field.state());
+    TableDefinition without = table.withFields(others);
+    FieldLocator sibling = before != null ? before : Objects.requireNonNull(after);
+    if (table.get(sibling).number() == field.number()) {
+      return;
+    }
+    others.add(insertionIndex(without, before, after), field.state());
+    operation.define(operation.catalog().with(table.withFields(others)));
+  }
+
+  /** Deletes a field with its values and its clauses in views. */
+  public void delete(TableDefinition table, FieldDefinition field) {
+    demandUserField(field);
+    if (field.field().id().equals(table.table().displayField())) {
+      throw isDisplay(field.field());
+    }
+    operation.define(operation.catalog().with(without(table, field)));
+  }
+
+  /** {@return a table without a field: its column stays taken, its links are dropped as leftovers} */
+  static TableDefinition without(TableDefinition table, FieldDefinition field) {
+    List<FieldState> fields = new ArrayList<>(table.fieldStates());
+    fields.remove(field.state());
+    return ViewClauses.withoutField(table, field.field().id()).withFields(fields);
+  }
+
+  /** {@return the refusal of what would leave a table without a field that stands for a record} */
+  static FieldstoneException isDisplay(Field field) {
+    return new FieldstoneException(ErrorCode.FIELD_IS_DISPLAY, "The field stands for the table's records")
+        .with("field", field.key());
+  }
+
+  /**
+   * A field with a column for its class.
+   *
+   * @param state the field
+   * @param layout the table's layout, with the column taken
+   */
+  private record Placed(FieldState state, PhysicalLayout layout) {}
+
+  /** Makes a type the field's: its class's memory returns, or a column is taken for it. */
+  private Placed activate(PhysicalLayout layout, FieldState state, FieldType type) {
+    ClassKey key = TypeRules.classKey(type, operation.org().ids());
+    if (key == null) {
+      return new Placed(state.typed(type, null), layout);
+    }
+    ClassMemory memory = state.memories().get(key);
+    if (memory != null) {
+      return new Placed(state.typed(type, key).remembering(key, memory.withType(type)), layout);
+    }
+    PhysicalLayout.Taken taken = layout.take(ColumnType.of(key.storageClass()));
+    ClassMemory fresh = new ClassMemory(taken.placement(), type, false, null);
+    return new Placed(state.typed(type, key).remembering(key, fresh), taken.layout());
+  }
+
+  private Placed retyped(TableDefinition table, FieldState state, FieldType wanted) {
+    FieldType type = TypeRules.kept(wanted, operation.catalog());
+    FieldDefinition present = definition(table, state);
+    if (present.field().id().equals(table.table().displayField()) && !TypeRules.isDisplay(type)) {
+      throw isDisplay(present.field());
+    }
+    Placed placed = activate(table.layout(), state, type);
+    FieldState changed = withOptions(placed.state(), wanted);
+    if (!Objects.equals(changed.active(), state.active())) {
+      changed = restoreRequired(table.with(table.state().laidOut(placed.layout())), changed);
+    }
+    return new Placed(changed, placed.layout());
+  }
+
+  /** A class that was required before is so again, unless active records lack a value by now. */
+  private FieldState restoreRequired(TableDefinition table, FieldState state) {
+    if (!isRequired(state)) {
+      return state;
+    }
+    TableDefinition changed = table.withFields(replacing(table, state));
+    boolean isComplete = new RequiredRule(operation, changed).countMissing(definition(changed, state)) == 0;
+    return isComplete ? state : withRequired(state, false);
+  }
+
+  private FieldState withOptions(FieldState state, FieldType wanted) {
+    if (!(wanted instanceof FieldType.SingleSelect select)) {
+      return state;
+    }
+    OptionChanges changes = new OptionChanges(operation);
+    boolean isBareReturn = select.options().isEmpty() && !state.options().isEmpty();
+    return isBareReturn ? state : state.choosing(changes.replace(state.options(), select.options()));
+  }
+
+  private static boolean isRequired(FieldState state) {
+    ClassMemory memory = state.memory();
+    return memory != null && memory.required();
+  }
+
+  private static FieldState withRequired(FieldState state, boolean required) {
+    ClassKey active = state.active();
+    ClassMemory memory = state.memory();
+    return active == null || memory == null ? state : state.remembering(active, memory.withRequired(required));
+  }
+
+  private FieldState withDefault(TableDefinition table, FieldState state, NewDefault newDefault) {
+    ClassKey active = state.active();
+    ClassMemory memory = state.memory();
+    if (active == null || memory == null) {
+      throw new FieldstoneException(ErrorCode.FIELD_TYPE_INVALID, "A computed field has no default")
+          .with("field", state.key());
+    }
+    Object value = newDefault.value();
+    Object stored = value == null ? null : readDefault(definition(table, state), value);
+    return state.remembering(active, memory.withDefault(stored));
+  }
+
+  private @Nullable Object readDefault(FieldDefinition field, Object value) {
+    ValueReader reader =
+        new ValueReader(operation.org().ids(), operation.org().limits(), Reading.strict(), ZoneOffset.UTC);
+    return switch (reader.read(field, value)) {
+      case ValueRead.Good good -> good.stored();
+      case ValueRead.ByDisplay display -> throw new IllegalStateException("The strict reading looks nothing up");
+      case ValueRead.Bad bad ->
+          throw new FieldstoneException(List.of(bad.problem().under("default").with("field", field.field().key())));
+    };
+  }
+
+  private FieldState renamed(TableDefinition table, FieldState state, FieldPatch patch) {
+    FieldState renamed = state;
+    if (patch.name() != null) {
+      renamed = renamed.named(Names.normalized(patch.name(), ErrorCode.TABLE_INVALID));
+    }
+    if (patch.description() != null) {
+      renamed = renamed.described(Names.freeText(patch.description(), ErrorCode.TABLE_INVALID));
+    }
+    String key = patch.key();
+    return key == null || key.equals(state.key()) ? renamed : renamed.keyed(key(table, key, renamed.name()));
+  }
+
+  private static String key(TableDefinition table, @Nullable String given, String name) {
+    if (given == null) {
+      return Keys.fromName(name, "field", key -> table.find(FieldLocator.of(key)) != null);
+    }
+    Keys.demandValid(given, ErrorCode.TABLE_INVALID);
+    if (table.find(FieldLocator.of(given)) != null) {
+      throw new FieldstoneException(ErrorCode.FIELD_KEY_TAKEN, "Another field has this key")
+          .with("table", table.table().key())
+          .with("key", given);
+    }
+    return given;
+  }
+
+  private static int insertionIndex(
+      TableDefinition table, @Nullable FieldLocator before, @Nullable FieldLocator after) {
+    if (before != null) {
+      return ownIndex(table, before);
+    }
+    return after != null ? ownIndex(table, after) + 1 : table.ownFields().size();
+  }
+
+  private static int ownIndex(TableDefinition table, FieldLocator sibling) {
+    FieldDefinition found = table.get(sibling);
+    demandOwn(table, found);
+    return table.indexOf(found);
+  }
+
+  private static FieldDefinition definition(TableDefinition table, FieldState state) {
+    TableDefinition with = table.withFields(replacing(table, state));
+    return with.ownFields().stream()
+        .filter(field -> field.number() == state.number())
+        .findFirst()
+        .orElseGet(() -> table.withFields(List.of(state)).ownFields().get(0));
+  }
+
+  private static List<FieldState> replacing(TableDefinition table, FieldState changed) {
+    return table.fieldStates().stream()
+        .map(field -> field.number() == changed.number() ? changed : field)
+        .toList();
+  }
+
+  private void demandRoom(TableDefinition table) {
+    int limit = operation.org().limits().maxFields();
+    if (table.ownFields().size() >= limit) {
+      throw new FieldstoneException(ErrorCode.TABLE_TOO_MANY_FIELDS, "The table has as many fields as it may")
+          .with("maxFields", limit);
+    }
+  }
+
+  private static void demandUserField(FieldDefinition field) {
+    if (field.field().builtIn() || field.field().locked()) {
+      throw new FieldstoneException(ErrorCode.FIELD_IS_SYSTEM, "The field can't be changed")
+          .with("field", field.field().key());
+    }
+  }
+
+  private static void demandOwn(TableDefinition table, FieldDefinition field) {
+    if (table.indexOf(field) < 0) {
+      throw new FieldstoneException(ErrorCode.FIELD_IS_SYSTEM, "Built-in fields have no place in the order")
+          .with("field", field.field().key());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.fieldstone.engine.internal.define;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import java.text.Normalizer;
+
+/** Names and descriptions, as people type them. */
+final class Names {
+  private static final int MAX_CHARACTERS = 200;
+  private static final int MAX_DESCRIPTION_CHARACTERS = 10_000;
+
+  private Names() {}
+
+  /** {@return a name in its one form: NFC, without space around it} */
+  static String normalized(String name, ErrorCode code) {
+    String normal = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    int characters = normal.codePointCount(0, normal.length());
+    if (characters < 1 || characters > MAX_CHARACTERS || !isStorable(normal)) {
+      throw new FieldstoneException(code, "A name has 1 to 200 characters that a database can keep")
+          .with("characters", characters);
+    }
+    return normal;
+  }
+
+  /** {@return a free text in its one form} */
+  static String freeText(String text, ErrorCode code) {
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+    if (normal.length() > MAX_DESCRIPTION_CHARACTERS || !isStorable(normal)) {
+      throw new FieldstoneException(code, "A description has at most 10,000 characters that a database can keep")
+          .with("characters", normal.length());
+    }
+    return normal;
+  }
+
+  private static boolean isStorable(String text) {
+    return text.codePoints().noneMatch(codePoint -> codePoint == 0 || isSurrogate(codePoint));
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
+  }
+}

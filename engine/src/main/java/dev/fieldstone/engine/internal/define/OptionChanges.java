@@ -1,0 +1,78 @@
+package dev.fieldstone.engine.internal.define;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.catalog.OptionEntry;
+import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.write.Operation;
+import dev.fieldstone.engine.schema.OptionDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes a select's options the ones named, by label: those that are there stay the same options, a removed one with the
+ * label returns, the others are kept aside as removed.
+ *
+ * @param operation gives numbers to new options
+ */
+record OptionChanges(Operation operation) {
+
+  /** {@return the options in the order named, then the removed ones} */
+  List<OptionEntry> replace(List<OptionEntry> present, List<OptionDraft> wanted) {
+    demandDistinct(wanted);
+    Map<String, OptionEntry> byFold = new HashMap<>();
+    present.forEach(option -> byFold.put(TextFold.caseFold(option.label()), option));
+    List<OptionEntry> options = new ArrayList<>();
+    for (OptionDraft draft : wanted) {
+      String label = Names.normalized(draft.label(), ErrorCode.FIELD_TYPE_INVALID);
+      OptionEntry known = byFold.remove(TextFold.caseFold(label));
+      long number = known == null ? operation.nextNumber() : known.number();
+      String color = draft.color().isEmpty() && known != null ? known.color() : draft.color();
+      options.add(new OptionEntry(number, label, color, false));
+    }
+    for (OptionEntry option : present) {
+      if (byFold.containsKey(TextFold.caseFold(option.label()))) {
+        options.add(option.asRemoved());
+      }
+    }
+    return options;
+  }
+
+  /** {@return the present options, with label and colour as named, and after them those named that are missing} */
+  List<OptionEntry> add(List<OptionEntry> present, List<OptionDraft> wanted) {
+    Map<String, OptionDraft> missing = new LinkedHashMap<>();
+    wanted.forEach(draft -> missing.put(TextFold.caseFold(draft.label().strip()), draft));
+    List<OptionDraft> all = new ArrayList<>();
+    for (OptionEntry option : present) {
+      OptionDraft named = option.removed() ? null : missing.remove(TextFold.caseFold(option.label()));
+      if (named != null) {
+        all.add(named);
+      } else if (!option.removed()) {
+        all.add(new OptionDraft(option.label(), option.color()));
+      }
+    }
+    all.addAll(missing.values());
+    return replace(present, all);
+  }
+
+  private void demandDistinct(List<OptionDraft> wanted) {
+    int limit = operation.org().limits().maxOptions();
+    if (wanted.size() > limit) {
+      throw new FieldstoneException(ErrorCode.FIELD_TOO_MANY_OPTIONS, "The select has too many options")
+          .with("count", wanted.size())
+          .with("maxOptions", limit);
+    }
+    Set<String> folds = new HashSet<>();
+    for (OptionDraft draft : wanted) {
+      if (!folds.add(TextFold.caseFold(Names.normalized(draft.label(), ErrorCode.FIELD_TYPE_INVALID)))) {
+        throw new FieldstoneException(ErrorCode.FIELD_TYPE_INVALID, "Two options have the same label")
+            .with("label", draft.label());
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.fieldstone.engine.internal.define;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.catalog.ClassKey;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
+import dev.fieldstone.engine.internal.id.OrgIds;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.OnDelete;
+import dev.fieldstone.engine.schema.TableId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Types as drafts name them, checked and turned into what is kept. */
+final class TypeRules {
+  private static final int MAX_SCALE = 18;
+
+  private TypeRules() {}
+
+  /** {@return the type as it is kept: a select without its options, a reference by its target's id} */
+  static FieldType kept(FieldType type, Catalog catalog) {
+    return switch (type) {
+      case FieldType.Number number -> scaled(number, number.scale());
+      case FieldType.Currency currency -> currency(currency);
+      case FieldType.SingleSelect select -> new FieldType.SingleSelect(List.of());
+      case FieldType.Reference reference -> reference(reference, catalog);
+      case FieldType.Text text -> text;
+      case FieldType.LongText longText -> longText;
+      case FieldType.Checkbox checkbox -> checkbox;
+      case FieldType.Date date -> date;
+      case FieldType.DateTime dateTime -> dateTime;
+      case FieldType.Identity identity -> throw invalid("Every table has its id field already");
+      case FieldType.Computed computed -> computed;
+    };
+  }
+
+  /** {@return the class of a kept type with what is part of it; null for a computed type} */
+  static @Nullable ClassKey classKey(FieldType type, OrgIds ids) {
+    return switch (type) {
+      case FieldType.Reference reference -> new ClassKey(type.storageClass(), target(reference, ids));
+      case FieldType.Stored stored -> new ClassKey(type.storageClass(), 0);
+      case FieldType.Computed computed -> null;
+    };
+  }
+
+  /** {@return whether a value of the type can stand for a record} */
+  static boolean isDisplay(FieldType type) {
+    return switch (type) {
+      case FieldType.Text text -> true;
+      case FieldType.Number number -> true;
+      case FieldType.Currency currency -> true;
+      case FieldType.Date date -> true;
+      case FieldType.DateTime dateTime -> true;
+      case FieldType.SingleSelect singleSelect -> true;
+      case FieldType.CreatedTime createdTime -> true;
+      case FieldType.CreatedBy createdBy -> true;
+      case FieldType.UpdatedTime updatedTime -> true;
+      case FieldType.UpdatedBy updatedBy -> true;
+      case FieldType.LongText longText -> false;
+      case FieldType.Checkbox checkbox -> false;
+      case FieldType.Reference reference -> false;
+      case FieldType.Identity identity -> false;
+    };
+  }
+
+  /** Refuses a required reference that a delete would empty. */
+  static void demandKeepable(FieldType type, boolean required) {
+    if (required && type instanceof FieldType.Reference reference && reference.onDelete() == OnDelete.CLEAR) {
+      throw invalid("A required reference can't be emptied when its target is deleted");
+    }
+  }
+
+  private static FieldType scaled(FieldType type, int scale) {
+    if (scale < 0 || scale > MAX_SCALE) {
+      throw invalid("A number has 0 to 18 digits after the point").with("scale", scale);
+    }
+    return type;
+  }
+
+  private static FieldType currency(FieldType.Currency currency) {
+    boolean isCode =
+        java.util.Currency.getAvailableCurrencies().stream()
+            .anyMatch(known -> known.getCurrencyCode().equals(currency.currencyCode()));
+    if (!isCode) {
+      throw invalid("A currency is named by its ISO 4217 code").with("currency", currency.currencyCode());
+    }
+    return scaled(currency, currency.scale());
+  }
+
+  private static FieldType reference(FieldType.Reference reference, Catalog catalog) {
+    TableDefinition target = catalog.find(reference.target());
+    if (target == null) {
+      throw invalid("A reference targets a table of the org").with("target", reference.target().toString());
+    }
+    return FieldType.reference(target.table().id(), reference.onDelete());
+  }
+
+  private static long target(FieldType.Reference reference, OrgIds ids) {
+    IdNumbers numbers = reference.target() instanceof TableId id ? ids.read(id) : null;
+    if (numbers == null) {
+      throw new IllegalStateException("A kept reference names its target by id");
+    }
+    return numbers.table();
+  }
+
+  private static FieldstoneException invalid(String sentence) {
+    return new FieldstoneException(ErrorCode.FIELD_TYPE_INVALID, sentence);
+  }
+}

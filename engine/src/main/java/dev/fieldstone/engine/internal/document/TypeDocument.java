@@ -1,0 +1,64 @@
+package dev.fieldstone.engine.internal.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
+import dev.fieldstone.engine.internal.id.OrgIds;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.OnDelete;
+import dev.fieldstone.engine.schema.TableId;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A field's type as a document: its keyword and its settings. The options of a select are kept with the field. */
+final class TypeDocument {
+  private TypeDocument() {}
+
+  static void write(ObjectNode node, FieldType type, OrgIds ids) {
+    node.put("kind", type.keyword());
+    switch (type) {
+      case FieldType.Number number -> node.put("scale", number.scale());
+      case FieldType.Currency currency ->
+          node.put("currency", currency.currencyCode()).put("scale", currency.scale());
+      case FieldType.DateTime dateTime -> node.put("zone", dateTime.displayZone().getId());
+      case FieldType.Reference reference ->
+          node.put("target", target(reference, ids)).put("onDelete", reference.onDelete().name());
+      case FieldType.Text text -> {}
+      case FieldType.LongText longText -> {}
+      case FieldType.Checkbox checkbox -> {}
+      case FieldType.Date date -> {}
+      case FieldType.SingleSelect singleSelect -> {}
+      case FieldType.Computed computed -> {}
+    }
+  }
+
+  static FieldType read(JsonNode node, OrgIds ids) {
+    String kind = node.get("kind").asText();
+    return switch (kind) {
+      case "text" -> FieldType.text();
+      case "long_text" -> FieldType.longText();
+      case "number" -> FieldType.number(node.get("scale").asInt());
+      case "currency" -> new FieldType.Currency(node.get("currency").asText(), node.get("scale").asInt());
+      case "checkbox" -> FieldType.checkbox();
+      case "date" -> FieldType.date();
+      case "datetime" -> new FieldType.DateTime(ZoneId.of(node.get("zone").asText()));
+      case "single_select" -> new FieldType.SingleSelect(List.of());
+      case "reference" ->
+          FieldType.reference(
+              ids.table(node.get("target").asLong()), OnDelete.valueOf(node.get("onDelete").asText()));
+      case "created_time" -> new FieldType.CreatedTime();
+      case "created_by" -> new FieldType.CreatedBy();
+      case "updated_time" -> new FieldType.UpdatedTime();
+      case "updated_by" -> new FieldType.UpdatedBy();
+      default -> throw new IllegalStateException("A catalog document names an unknown type");
+    };
+  }
+
+  private static long target(FieldType.Reference reference, OrgIds ids) {
+    IdNumbers numbers = reference.target() instanceof TableId id ? ids.read(id) : null;
+    if (numbers == null) {
+      throw new IllegalStateException("A kept reference names its target by id");
+    }
+    return numbers.table();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.fieldstone.engine.internal.h2;
+
+import dev.fieldstone.engine.internal.placement.ColumnType;
+import dev.fieldstone.engine.internal.sql.Backend;
+
+/** H2's column types. A bare NUMERIC would round to whole numbers; a CLOB would lie outside the row. */
+final class H2Backend implements Backend {
+
+  @Override
+  public Family family() {
+    return Family.H2;
+  }
+
+  @Override
+  public String columnType(ColumnType type) {
+    return switch (type) {
+      case TEXT -> "varchar";
+      case NUMBER -> "decfloat(34)";
+      case BOOLEAN -> "boolean";
+      case DATE -> "date";
+      case TIMESTAMP -> "timestamp(6) with time zone";
+      case CODE -> "bigint";
+    };
+  }
+
+  @Override
+  public String keyType() {
+    return "varbinary(16)";
+  }
+}

@@ -1,0 +1,129 @@
+package dev.fieldstone.engine.internal.h2;
+
+import dev.fieldstone.engine.Durability;
+import dev.fieldstone.engine.StatementListener;
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.sql.DatabaseHost;
+import dev.fieldstone.engine.internal.sql.OrgDatabase;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A directory with one H2 file per org, and a lock that keeps other processes out. */
+public final class H2Directory implements DatabaseHost {
+  private static final String LOCK_FILE = "fieldstone.lock";
+  private static final String SUFFIX = ".mv.db";
+  private static final int CACHE_KILOBYTES = 256 * 1024;
+
+  private final Path directory;
+  private final Durability durability;
+  private final StatementListener listener;
+  private final FileChannel lockChannel;
+
+  private H2Directory(
+      Path directory, Durability durability, StatementListener listener, FileChannel lockChannel) {
+    this.directory = directory;
+    this.durability = durability;
+    this.listener = listener;
+    this.lockChannel = lockChannel;
+  }
+
+  /**
+   * Opens a directory, making it if it is missing.
+   *
+   * @throws FieldstoneException {@code WORKSPACE/LOCKED} if it is open elsewhere
+   */
+  public static H2Directory open(Path directory, Durability durability, StatementListener listener) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    refuseUnsafe(absolute);
+    try {
+      Files.createDirectories(absolute);
+      FileChannel channel =
+          FileChannel.open(absolute.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!lock(channel)) {
+        channel.close();
+        throw new FieldstoneException(ErrorCode.WORKSPACE_LOCKED, "The workspace is open elsewhere");
+      }
+      return new H2Directory(absolute, durability, listener, channel);
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
+  @Override
+  public OrgDatabase open(String org) {
+    return H2Database.open("jdbc:h2:file:" + directory.resolve(name(org)), CACHE_KILOBYTES, durability, listener);
+  }
+
+  @Override
+  public boolean exists(String org) {
+    return Files.exists(directory.resolve(name(org) + SUFFIX));
+  }
+
+  @Override
+  public List<String> orgs() {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> FileNames.org(name.substring(0, name.length() - SUFFIX.length())))
+          .flatMap(Optional::stream)
+          .sorted()
+          .toList();
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
+  @Override
+  public void erase(String org) {
+    try {
+      Files.deleteIfExists(directory.resolve(name(org) + SUFFIX));
+      Files.deleteIfExists(directory.resolve(name(org) + ".trace.db"));
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lockChannel.close();
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
+  private static String name(String org) {
+    return FileNames.of(org);
+  }
+
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException held) {
+      return false;
+    }
+  }
+
+  /** A path becomes part of a URL, in which a semicolon begins a setting that may run statements. */
+  private static void refuseUnsafe(Path directory) {
+    boolean isUnsafe = directory.toString().chars().anyMatch(unit -> unit == ';' || Character.isISOControl(unit));
+    if (isUnsafe) {
+      throw new IllegalArgumentException("A workspace's path has no semicolons and no control characters");
+    }
+  }
+
+  private static FieldstoneException failed(IOException failure) {
+    return new FieldstoneException(ErrorCode.STORAGE_FAILED, "The workspace's directory failed", failure);
+  }
+}

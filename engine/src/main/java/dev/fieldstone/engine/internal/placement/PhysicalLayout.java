@@ -1,0 +1,109 @@
+package dev.fieldstone.engine.internal.placement;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The SQL tables of one logical table, with how many columns of each type they have and how many of these are taken.
+ * Immutable.
+ *
+ * @param parts the main SQL table, then the extensions
+ */
+public record PhysicalLayout(List<Part> parts) {
+  /** Spares of a new table: 26 unused columns cost a scan little, measured at under 25 %. */
+  private static final Map<ColumnType, Integer> MAIN_SPARES =
+      Map.of(
+          ColumnType.TEXT, 8,
+          ColumnType.NUMBER, 6,
+          ColumnType.BOOLEAN, 3,
+          ColumnType.DATE, 2,
+          ColumnType.TIMESTAMP, 2,
+          ColumnType.CODE, 5);
+
+  private static final Map<ColumnType, Integer> EXTENSION_COLUMNS =
+      Map.of(
+          ColumnType.TEXT, 8,
+          ColumnType.NUMBER, 8,
+          ColumnType.BOOLEAN, 4,
+          ColumnType.DATE, 4,
+          ColumnType.TIMESTAMP, 4,
+          ColumnType.CODE, 8);
+
+  /** Copies the parts. */
+  public PhysicalLayout {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * One SQL table.
+   *
+   * @param columns how many columns of each type it has
+   * @param taken how many of them are taken, always the first ones
+   */
+  public record Part(Map<ColumnType, Integer> columns, Map<ColumnType, Integer> taken) {
+
+    /** Copies the maps. */
+    public Part {
+      columns = Map.copyOf(columns);
+      taken = Map.copyOf(taken);
+    }
+
+    /** {@return the names of all its columns of a type} */
+    public List<String> names(ColumnType type) {
+      List<String> names = new ArrayList<>();
+      for (int ordinal = 1; ordinal <= columns.getOrDefault(type, 0); ordinal++) {
+        names.add(type.column(ordinal));
+      }
+      return names;
+    }
+
+    private boolean hasSpare(ColumnType type) {
+      return taken.getOrDefault(type, 0) < columns.getOrDefault(type, 0);
+    }
+
+    private Part taking(ColumnType type) {
+      Map<ColumnType, Integer> more = new EnumMap<>(ColumnType.class);
+      more.putAll(taken);
+      more.merge(type, 1, Integer::sum);
+      return new Part(columns, more);
+    }
+  }
+
+  /**
+   * A column taken.
+   *
+   * @param placement where it lies
+   * @param layout the layout with the column taken
+   */
+  public record Taken(Placement placement, PhysicalLayout layout) {}
+
+  /** {@return the layout of a new table that is about to get columns of these types, with spares besides} */
+  public static PhysicalLayout forNewTable(List<ColumnType> wanted) {
+    Map<ColumnType, Integer> columns = new EnumMap<>(ColumnType.class);
+    columns.putAll(MAIN_SPARES);
+    wanted.forEach(type -> columns.merge(type, 1, Integer::sum));
+    return new PhysicalLayout(List.of(new Part(columns, Map.of())));
+  }
+
+  /** {@return a column of a type, from the first part that has a spare one, else from a new extension} */
+  public Taken take(ColumnType type) {
+    for (int part = 0; part < parts.size(); part++) {
+      if (parts.get(part).hasSpare(type)) {
+        return take(type, part);
+      }
+    }
+    List<Part> more = new ArrayList<>(parts);
+    more.add(new Part(EXTENSION_COLUMNS, Map.of()));
+    return new PhysicalLayout(more).take(type, parts.size());
+  }
+
+  private Taken take(ColumnType type, int part) {
+    Part before = parts.get(part);
+    int ordinal = before.taken().getOrDefault(type, 0) + 1;
+    List<Part> changed = new ArrayList<>(parts);
+    changed.set(part, before.taking(type));
+    return new Taken(new Placement(part, type.column(ordinal)), new PhysicalLayout(changed));
+  }
+}

@@ -1,0 +1,143 @@
+package dev.fieldstone.engine.internal.position;
+
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.position.Positions.Positioned;
+import dev.fieldstone.engine.internal.sql.PositionStatements;
+import dev.fieldstone.engine.internal.write.Operation;
+import dev.fieldstone.engine.spi.WriteContext.Anchor;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts records in their place in one view's manual order, moving no other record relative to any other.
+ *
+ * <p>Where two neighbours have no room left between them, the smallest enclosing range of the gap that is not too dense
+ * is respaced: ranges double, and one of 2^i places may hold (4/3)^i records, which keeps the cost at O(log n) rows a
+ * move, amortised (Bender, Cole, Demaine, Farach-Colton and Zito, Two Simplified Algorithms for Maintaining Order in a
+ * List, 2002).
+ */
+public final class Placing {
+  private static final double DENSITY_BASE = 4.0 / 3.0;
+
+  private final Operation operation;
+  private final TableDefinition table;
+  private final long view;
+  private final Positions positions;
+  private final PositionStatements statements;
+
+  /** Prepares to place records of a table in a view. */
+  public Placing(Operation operation, TableDefinition table, long view) {
+    this.operation = operation;
+    this.table = table;
+    this.view = view;
+    this.positions = new Positions(operation, view);
+    this.statements = operation.org().statements().positions();
+  }
+
+  /** Puts records next to each other, in the order given. */
+  public void place(long[] numbers, Anchor anchor) {
+    if (numbers.length == 0) {
+      return;
+    }
+    operation.sql().update(statements.deleteRecords(), view, numbers);
+    switch (anchor) {
+      case Anchor.First first -> store(numbers, beforeAll(numbers.length));
+      case Anchor.Last last -> storeIn(afterAll(), numbers, true);
+      case Anchor.After after -> storeIn(roomAfter(positions.keyOf(after.number())), numbers, false);
+      case Anchor.Before before -> storeIn(roomBefore(positions.keyOf(before.number())), numbers, false);
+    }
+  }
+
+  /** Below the number 1 there are no records, so every gap there is free. */
+  private List<OrderKey> beforeAll(int count) {
+    OrderKey firstMoved = positions.nextKey(OrderKey.FIRST);
+    long high = firstMoved == null ? 1 : Math.min(1, firstMoved.high());
+    List<OrderKey> keys = new ArrayList<>(count);
+    for (int index = 0; index < count; index++) {
+      keys.add(new OrderKey(high - count + index, 0));
+    }
+    return keys;
+  }
+
+  /** After the last number given so far, and before the next: a new record comes after all older ones. */
+  private Gap afterAll() {
+    long lastNumber = operation.peekRecord(table.number()) - 1;
+    return roomAfter(lastOf(OrderKey.unmoved(lastNumber), positions.previousKey(OrderKey.LAST)));
+  }
+
+  private Gap roomAfter(OrderKey lower) {
+    OrderKey next = positions.nextKey(lower);
+    boolean isSameGap = next != null && next.high() == lower.high();
+    return new Gap(
+        lower.high(), Gap.place(lower.low()), next != null && isSameGap ? Gap.place(next.low()) : Gap.END);
+  }
+
+  private Gap roomBefore(OrderKey upper) {
+    boolean isGapBegin = upper.low() == 0;
+    OrderKey begin = new OrderKey(isGapBegin ? upper.high() - 1 : upper.high(), 0);
+    OrderKey lower = lastOf(begin, positions.previousKey(upper));
+    return new Gap(begin.high(), Gap.place(lower.low()), isGapBegin ? Gap.END : Gap.place(upper.low()));
+  }
+
+  private void storeIn(Gap gap, long[] numbers, boolean atEnd) {
+    if (gap.hasRoomFor(numbers.length)) {
+      store(numbers, atEnd ? gap.append(numbers.length) : gap.spread(numbers.length));
+    } else {
+      respace(gap, numbers);
+    }
+  }
+
+  private void respace(Gap gap, long[] numbers) {
+    Gap range = rangeFor(gap, numbers.length);
+    List<Positioned> inRange = positions.between(first(range), last(range));
+    List<Long> order = new ArrayList<>();
+    OrderKey lower = new OrderKey(gap.high(), gap.lowest().longValue());
+    inRange.stream().filter(row -> row.key().compareTo(lower) <= 0).forEach(row -> order.add(row.number()));
+    for (long number : numbers) {
+      order.add(number);
+    }
+    inRange.stream().filter(row -> row.key().compareTo(lower) > 0).forEach(row -> order.add(row.number()));
+    long[] respaced = order.stream().mapToLong(Long::longValue).toArray();
+    operation.sql().update(statements.deleteRecords(), view, respaced);
+    store(respaced, range.spread(respaced.length));
+  }
+
+  /** The smallest range around the room, a power of two wide and aligned, that is not too dense with the new records. */
+  private Gap rangeFor(Gap gap, int count) {
+    for (int bits = 1; bits < Long.SIZE; bits++) {
+      BigInteger begin = gap.lowest().shiftRight(bits).shiftLeft(bits);
+      Gap range = new Gap(gap.high(), begin.subtract(BigInteger.ONE), begin.add(BigInteger.ONE.shiftLeft(bits)));
+      if (positions.count(first(range), last(range)) + count <= Math.pow(DENSITY_BASE, bits)) {
+        return keepingBegin(range);
+      }
+    }
+    return new Gap(gap.high(), BigInteger.ZERO, Gap.END);
+  }
+
+  /** The beginning of a gap may be the place of a record that was never moved. */
+  private static Gap keepingBegin(Gap range) {
+    return range.lowest().signum() < 0 ? new Gap(range.high(), BigInteger.ZERO, range.highest()) : range;
+  }
+
+  private static OrderKey first(Gap range) {
+    return new OrderKey(range.high(), range.lowest().add(BigInteger.ONE).max(BigInteger.ONE).longValue());
+  }
+
+  private static OrderKey last(Gap range) {
+    return new OrderKey(range.high(), range.highest().subtract(BigInteger.ONE).longValue());
+  }
+
+  private void store(long[] numbers, List<OrderKey> keys) {
+    List<@Nullable Object[]> rows = new ArrayList<>(numbers.length);
+    for (int index = 0; index < numbers.length; index++) {
+      rows.add(new Object[] {view, numbers[index], keys.get(index).bytes()});
+    }
+    operation.sql().batch(statements.insert(), rows);
+  }
+
+  private static OrderKey lastOf(OrderKey one, @Nullable OrderKey other) {
+    return other != null && other.compareTo(one) > 0 ? other : one;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.fieldstone.engine.internal.record;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.error.Problem;
+import dev.fieldstone.engine.internal.catalog.ClassKey;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.catalog.ViewDefinition;
+import dev.fieldstone.engine.internal.sql.RecordStatements;
+import dev.fieldstone.engine.internal.write.Operation;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.record.DeletionPlan;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.OnDelete;
+import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.schema.TableId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What goes when some records are deleted: worked out as a whole first, level by level, then done set by set. The
+ * number of SQL statements depends on how deep cascades go, not on how many records there are.
+ */
+public final class Deletion {
+  private static final int SHOWN_RECORDS = 10;
+
+  private final State state;
+  private final Map<Long, Set<Long>> deleted = new LinkedHashMap<>();
+  private final Map<Referrer, List<Long>> emptied = new LinkedHashMap<>();
+  private final List<DeletionPlan.Restriction> restrictions = new ArrayList<>();
+
+  private Deletion(State state) {
+    this.state = state;
+  }
+
+  /** Works out the closure of some records of a table, which exist. */
+  public static Deletion of(State state, Map<Long, ? extends Collection<Long>> start) {
+    Deletion deletion = new Deletion(state);
+    Map<Long, Set<Long>> level = new HashMap<>();
+    start.forEach((table, numbers) -> level.put(table, new TreeSet<>(numbers)));
+    deletion.close(level);
+    deletion.deleted.forEach(deletion::look);
+    return deletion;
+  }
+
+  /** {@return what goes, and what holds it back} */
+  public DeletionPlan plan() {
+    Map<TableId, Long> byTable = new HashMap<>();
+    deleted.forEach((table, numbers) -> byTable.put(state.org().ids().table(table), (long) numbers.size()));
+    Map<FieldId, Long> byField = new HashMap<>();
+    emptied.forEach(
+        (referrer, numbers) -> {
+          if (referrer.mode() != null && !numbers.isEmpty()) {
+            byField.merge(referrer.field().field().id(), (long) numbers.size(), Long::sum);
+          }
+        });
+    return new DeletionPlan(byTable, byField, restrictions);
+  }
+
+  /** Does it, or refuses it all. */
+  public DeletionPlan execute(Operation operation) {
+    if (!restrictions.isEmpty()) {
+      throw new FieldstoneException(restrictions.stream().map(Deletion::problem).toList());
+    }
+    clearReferences(operation);
+    deleted.forEach((table, numbers) -> delete(operation, operation.catalog().table(table), numbers));
+    return plan();
+  }
+
+  /** Adds level by level whatever refers into the set by a CASCADE field, until nothing does. */
+  private void close(Map<Long, Set<Long>> first) {
+    Map<Long, Set<Long>> level = first;
+    while (!level.isEmpty()) {
+      level.forEach((table, numbers) -> deleted.computeIfAbsent(table, absent -> new TreeSet<>()).addAll(numbers));
+      Map<Long, Set<Long>> next = new HashMap<>();
+      level.forEach((table, numbers) -> cascade(table, numbers, next));
+      level = next;
+    }
+  }
+
+  private void cascade(long table, Set<Long> numbers, Map<Long, Set<Long>> next) {
+    for (Referrer referrer : Referrer.to(state.catalog(), table)) {
+      if (referrer.mode() == OnDelete.CASCADE) {
+        List<Long> outside = outside(referrer, referrer.links(state).referring(numbers));
+        if (!outside.isEmpty()) {
+          next.computeIfAbsent(referrer.table().number(), absent -> new TreeSet<>()).addAll(outside);
+        }
+      }
+    }
+  }
+
+  /** Finds out who else refers into the set: who holds it back, and whose references are emptied. */
+  private void look(long table, Set<Long> numbers) {
+    for (Referrer referrer : Referrer.to(state.catalog(), table)) {
+      List<Long> outside = outside(referrer, referrer.links(state).referring(numbers));
+      if (!outside.isEmpty() && referrer.mode() == OnDelete.RESTRICT) {
+        restrictions.add(restriction(referrer, outside));
+      } else {
+        emptied.put(referrer, outside);
+      }
+    }
+  }
+
+  private List<Long> outside(Referrer referrer, List<Long> referring) {
+    Set<Long> inside = deleted.getOrDefault(referrer.table().number(), Set.of());
+    return referring.stream().filter(number -> !inside.contains(number)).distinct().toList();
+  }
+
+  private DeletionPlan.Restriction restriction(Referrer referrer, List<Long> numbers) {
+    TableDefinition table = referrer.table();
+    return new DeletionPlan.Restriction(
+        referrer.field().field().id(),
+        table.table().key() + "." + referrer.field().field().key(),
+        numbers.size(),
+        numbers.stream().limit(SHOWN_RECORDS).map(table::id).toList());
+  }
+
+  private static Problem problem(DeletionPlan.Restriction restriction) {
+    return Problem.of(ErrorCode.RECORD_REFERENCED, restriction.fieldKey(), "Other records refer to a record")
+        .with("field", restriction.fieldKey())
+        .with("count", restriction.count())
+        .with("records", restriction.firstRecords().stream().map(Object::toString).toList());
+  }
+
+  /** Readable references change their record; dormant ones just go. Either way their links go. */
+  private void clearReferences(Operation operation) {
+    Map<TableDefinition, Set<Long>> touched = new LinkedHashMap<>();
+    emptied.forEach(
+        (referrer, numbers) -> {
+          if (!numbers.isEmpty()) {
+            String clear = statements(operation, referrer.table()).clear(referrer.memory().placement());
+            operation.sql().update(clear, (Object) Links.array(numbers));
+            if (referrer.mode() != null) {
+              touched.computeIfAbsent(referrer.table(), absent -> new HashSet<>()).addAll(numbers);
+            }
+          }
+          referrer.links(operation).removeTargets(deletedOf(referrer.target()));
+        });
+    touched.forEach(
+        (table, numbers) ->
+            operation
+                .sql()
+                .update(
+                    statements(operation, table).touch(), operation.time(), operation.actor(), Links.array(numbers)));
+  }
+
+  private void delete(Operation operation, TableDefinition table, Set<Long> numbers) {
+    long[] gone = Links.array(numbers);
+    for (FieldDefinition field : table.ownFields()) {
+      for (ClassKey key : field.state().memories().keySet()) {
+        if (key.storageClass() == StorageClass.REFERENCE) {
+          new Links(operation, field.number(), key.target()).removeRecords(numbers);
+        }
+      }
+    }
+    for (ViewDefinition view : table.views()) {
+      operation.sql().update(operation.org().statements().positions().deleteRecords(), view.number(), gone);
+    }
+    for (int part = table.layout().parts().size() - 1; part >= 0; part--) {
+      operation.sql().update(statements(operation, table).delete(part), (Object) gone);
+    }
+  }
+
+  private Set<Long> deletedOf(long table) {
+    return deleted.getOrDefault(table, Set.of());
+  }
+
+  private static RecordStatements statements(Operation operation, TableDefinition table) {
+    return operation.org().statements().records(table);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.fieldstone.engine.internal.record;
+
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.sql.ColumnReader;
+import dev.fieldstone.engine.internal.value.StoredValues;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.view.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Records by what they display: exactly, or failing that by case fold. Made by one pass over the target table. */
+final class DisplayLookup {
+  private static final long BATCH_RECORDS = 10_000;
+  /** One match is an answer, two are too many. */
+  private static final int MAX_CANDIDATES = 2;
+
+  private final Map<String, List<Long>> exact = new HashMap<>();
+  private final Map<String, List<Long>> folded = new HashMap<>();
+
+  private DisplayLookup() {}
+
+  static DisplayLookup of(State state, TableDefinition target, Collection<String> displays) {
+    DisplayLookup lookup = new DisplayLookup();
+    Set<String> wanted = new HashSet<>();
+    displays.forEach(display -> wanted.add(TextFold.caseFold(display)));
+    FieldDefinition field = target.displayField();
+    String sql = state.org().statements().records(target).scan(List.of(field), Status.ANY, Narrowing.NONE);
+    List<Long> batch;
+    long last = 0;
+    do {
+      batch =
+          state
+              .sql()
+              .list(
+                  sql,
+                  row -> {
+                    Object stored = ColumnReader.read(row, 2, field.storageClass());
+                    lookup.add(StoredValues.canonicalText(field, stored, target.ids()), row.getLong(1), wanted);
+                    return row.getLong(1);
+                  },
+                  last,
+                  BATCH_RECORDS);
+      last = batch.isEmpty() ? last : batch.get(batch.size() - 1);
+    } while (batch.size() == BATCH_RECORDS);
+    return lookup;
+  }
+
+  /** {@return the records displayed so: none, one, or two where there are more} */
+  List<Long> find(String display) {
+    List<Long> same = exact.get(display);
+    return same == null ? folded.getOrDefault(TextFold.caseFold(display), List.of()) : same;
+  }
+
+  private void add(String display, long number, Set<String> wanted) {
+    String fold = TextFold.caseFold(display);
+    if (!display.isEmpty() && wanted.contains(fold)) {
+      add(exact, display, number);
+      add(folded, fold, number);
+    }
+  }
+
+  private static void add(Map<String, List<Long>> candidates, String text, long number) {
+    List<Long> same = candidates.computeIfAbsent(text, absent -> new ArrayList<>());
+    if (same.size() < MAX_CANDIDATES) {
+      same.add(number);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.fieldstone.engine.internal.record;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.Problem;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.value.ValueRead;
+import dev.fieldstone.engine.internal.value.ValueReader;
+import dev.fieldstone.engine.schema.FieldLocator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that a write was given, read field by field. Collects every fault, in field order, with unknown and
+ * read-only fields after the others. Changed while a write is prepared; not safe for threads.
+ */
+final class GivenValues {
+  private final TableDefinition table;
+  private final Map<Integer, @Nullable Object> stored = new HashMap<>();
+  private final Map<Integer, String> byDisplay = new HashMap<>();
+  private final Map<Integer, Object> raw = new HashMap<>();
+  private final Map<Integer, List<Problem>> faults = new HashMap<>();
+  private final List<Problem> otherFaults = new ArrayList<>();
+
+  private GivenValues(TableDefinition table) {
+    this.table = table;
+  }
+
+  /** Reads what was given; null clears. */
+  static GivenValues read(
+      TableDefinition table, Map<FieldLocator, ? extends @Nullable Object> given, ValueReader reader) {
+    GivenValues values = new GivenValues(table);
+    given.forEach((locator, value) -> values.read(locator, value, reader));
+    return values;
+  }
+
+  /** {@return whether the write names a field, by its place} */
+  boolean names(int index) {
+    return stored.containsKey(index) || byDisplay.containsKey(index) || faults.containsKey(index);
+  }
+
+  /** {@return whether a field's value was refused} */
+  boolean hasFault(int index) {
+    return faults.containsKey(index);
+  }
+
+  /** {@return the stored form of a value that was read, null where it is cleared} */
+  @Nullable Object stored(int index) {
+    return stored.get(index);
+  }
+
+  /** {@return the values that were read, by the field's place} */
+  Map<Integer, @Nullable Object> stored() {
+    return stored;
+  }
+
+  /** {@return the references given by what they display, by the field's place} */
+  Map<Integer, String> byDisplay() {
+    return byDisplay;
+  }
+
+  /** Settles a reference given by what it displays. */
+  void settle(int index, long target) {
+    stored.put(index, target);
+    byDisplay.remove(index);
+  }
+
+  /** Fills a field that the write did not name. */
+  void fill(int index, Object value) {
+    stored.put(index, value);
+  }
+
+  /** Adds a fault of a field. */
+  void refuse(int index, Problem problem) {
+    FieldDefinition field = table.ownFields().get(index);
+    stored.remove(index);
+    byDisplay.remove(index);
+    Problem located = problem.under(field.field().key()).with("field", field.field().key());
+    Object given = raw.get(index);
+    faults
+        .computeIfAbsent(index, absent -> new ArrayList<>())
+        .add(given == null ? located : located.with("value", shortened(given)));
+  }
+
+  /** {@return every fault, in field order} */
+  List<Problem> problems() {
+    List<Problem> all = new ArrayList<>();
+    for (int index = 0; index < table.ownFields().size(); index++) {
+      all.addAll(faults.getOrDefault(index, List.of()));
+    }
+    all.addAll(otherFaults);
+    return all;
+  }
+
+  private void read(FieldLocator locator, @Nullable Object value, ValueReader reader) {
+    FieldDefinition field = table.find(locator);
+    if (field == null) {
+      String text = TableDefinition.text(locator);
+      otherFaults.add(
+          Problem.of(ErrorCode.FIELD_NOT_FOUND, text, "The table has no such field").with("field", text));
+    } else if (field.field().isReadonly()) {
+      String key = field.field().key();
+      otherFaults.add(
+          Problem.of(ErrorCode.FIELD_READONLY, key, "The field can't be written").with("field", key));
+    } else {
+      read(field, table.indexOf(field), value, reader);
+    }
+  }
+
+  private void read(FieldDefinition field, int index, @Nullable Object value, ValueReader reader) {
+    if (value == null) {
+      stored.put(index, null);
+      return;
+    }
+    raw.put(index, value);
+    switch (reader.read(field, value)) {
+      case ValueRead.Good good -> stored.put(index, good.stored());
+      case ValueRead.ByDisplay display -> byDisplay.put(index, display.display());
+      case ValueRead.Bad bad -> refuse(index, bad.problem());
+    }
+  }
+
+  private static String shortened(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= 200 ? text : text.substring(0, 200);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.fieldstone.engine.internal.record;
+
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
+import dev.fieldstone.engine.internal.sql.ColumnReader;
+import dev.fieldstone.engine.internal.sql.RecordStatements;
+import dev.fieldstone.engine.internal.value.StoredValues;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.FieldLocator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records by id or number.
+ *
+ * @param state what to read
+ */
+public record RecordFetch(State state) {
+
+  /** {@return a record of any table, or null} */
+  public @Nullable StoredRecord find(RecordId id) {
+    IdNumbers numbers = state.org().ids().read(id);
+    TableDefinition table = numbers == null ? null : state.catalog().find(numbers.table());
+    return numbers == null || table == null ? null : find(table, numbers.number());
+  }
+
+  /** {@return a record of a table, or null} */
+  @Nullable StoredRecord find(TableDefinition table, long number) {
+    return state.sql().first(statements(table).selectOne(), row -> read(table, row), number);
+  }
+
+  /** {@return records of a table by number, those that exist} */
+  public Map<Long, StoredRecord> byNumber(TableDefinition table, long[] numbers) {
+    Map<Long, StoredRecord> found = new HashMap<>();
+    if (numbers.length > 0) {
+      state
+          .sql()
+          .list(statements(table).selectMany(), row -> read(table, row), (Object) numbers)
+          .forEach(record -> found.put(record.number(), record));
+    }
+    return found;
+  }
+
+  /** {@return records in the order asked, those that do not exist left out, with what some references display} */
+  public List<Record> inOrder(TableDefinition table, long[] numbers, List<FieldLocator> expanded) {
+    Map<Long, StoredRecord> found = byNumber(table, distinct(numbers));
+    Map<FieldId, Map<Long, String>> displays = displays(table, found.values(), expanded);
+    List<Record> ordered = new ArrayList<>(numbers.length);
+    for (long number : numbers) {
+      StoredRecord record = found.get(number);
+      if (record != null) {
+        ordered.add(displays.isEmpty() ? record : record.expanded(displays));
+      }
+    }
+    return ordered;
+  }
+
+  /** {@return the canonical texts of the display field of records, by number, those that exist} */
+  public Map<Long, String> displays(TableDefinition table, Collection<Long> numbers) {
+    Map<Long, String> texts = new HashMap<>();
+    if (numbers.isEmpty()) {
+      return texts;
+    }
+    FieldDefinition field = table.displayField();
+    state
+        .sql()
+        .list(
+            statements(table).selectField(field),
+            row -> texts.put(row.getLong(1), text(table, field, row)),
+            (Object) numbers.stream().mapToLong(Long::longValue).toArray());
+    return texts;
+  }
+
+  /** {@return which of some records exist} */
+  List<Long> existing(TableDefinition table, Collection<Long> numbers) {
+    long[] wanted = numbers.stream().mapToLong(Long::longValue).toArray();
+    return state.sql().list(statements(table).selectExisting(), row -> row.getLong(1), (Object) wanted);
+  }
+
+  private Map<FieldId, Map<Long, String>> displays(
+      TableDefinition table, Collection<StoredRecord> records, List<FieldLocator> expanded) {
+    Map<FieldId, Map<Long, String>> displays = new HashMap<>();
+    for (FieldLocator locator : expanded) {
+      FieldDefinition field = table.get(locator);
+      if (field.isReference()) {
+        List<Long> targets =
+            records.stream()
+                .map(record -> (Long) record.stored(table.indexOf(field)))
+                .filter(target -> target != null)
+                .distinct()
+                .toList();
+        displays.put(field.field().id(), displays(state.catalog().table(field.target()), targets));
+      }
+    }
+    return displays;
+  }
+
+  private static String text(TableDefinition table, FieldDefinition field, ResultSet row) throws SQLException {
+    return StoredValues.canonicalText(field, ColumnReader.read(row, 2, field.storageClass()), table.ids());
+  }
+
+  private static StoredRecord read(TableDefinition table, ResultSet row) throws SQLException {
+    List<FieldDefinition> fields = table.ownFields();
+    @Nullable Object[] stored = new @Nullable Object[fields.size()];
+    for (int index = 0; index < stored.length; index++) {
+      stored[index] = ColumnReader.read(row, RecordHead.COLUMNS + 1 + index, fields.get(index).storageClass());
+    }
+    return new StoredRecord(table, RecordHead.read(row), stored);
+  }
+
+  private RecordStatements statements(TableDefinition table) {
+    return state.org().statements().records(table);
+  }
+
+  private static long[] distinct(long[] numbers) {
+    return Arrays.stream(numbers).distinct().toArray();
+  }
+}

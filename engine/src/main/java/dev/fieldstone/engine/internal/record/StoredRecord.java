@@ -1,0 +1,240 @@
+package dev.fieldstone.engine.internal.record;
+
+import dev.fieldstone.engine.internal.catalog.BuiltInField;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.value.StoredValues;
+import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.schema.Option;
+import dev.fieldstone.engine.schema.OptionId;
+import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.schema.TableId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A record in stored form, with the table as it was then; values become Java values when they are asked for. */
+public final class StoredRecord implements Record {
+  private final TableDefinition table;
+  private final RecordHead head;
+  private final @Nullable Object[] stored;
+  private final Map<FieldId, Map<Long, String>> displays;
+
+  StoredRecord(TableDefinition table, RecordHead head, @Nullable Object[] stored) {
+    this(table, head, stored, Map.of());
+  }
+
+  private StoredRecord(
+      TableDefinition table, RecordHead head, @Nullable Object[] stored, Map<FieldId, Map<Long, String>> displays) {
+    this.table = table;
+    this.head = head;
+    this.stored = stored;
+    this.displays = displays;
+  }
+
+  /** {@return a copy that knows what its references display, by field and target number} */
+  StoredRecord expanded(Map<FieldId, Map<Long, String>> displays) {
+    return new StoredRecord(table, head, stored, displays);
+  }
+
+  /** {@return the record's number} */
+  public long number() {
+    return head.number();
+  }
+
+  RecordHead head() {
+    return head;
+  }
+
+  /** {@return the stored form of a value, by the field's place among the table's own fields} */
+  @Nullable Object stored(int index) {
+    return stored[index];
+  }
+
+  @Nullable Object[] stored() {
+    return stored.clone();
+  }
+
+  @Override
+  public RecordId id() {
+    return table.id(head.number());
+  }
+
+  @Override
+  public TableId table() {
+    return table.table().id();
+  }
+
+  @Override
+  public long version() {
+    return head.version();
+  }
+
+  @Override
+  public boolean isArchived() {
+    return head.archived();
+  }
+
+  @Override
+  public Instant createdAt() {
+    return head.createdAt();
+  }
+
+  @Override
+  public String createdBy() {
+    return head.createdBy();
+  }
+
+  @Override
+  public Instant updatedAt() {
+    return head.updatedAt();
+  }
+
+  @Override
+  public String updatedBy() {
+    return head.updatedBy();
+  }
+
+  @Override
+  public String display() {
+    FieldDefinition field = table.displayField();
+    return StoredValues.canonicalText(field, storedOf(field), table.ids());
+  }
+
+  @Override
+  public List<Field> fields() {
+    return table.ownFields().stream().map(FieldDefinition::field).toList();
+  }
+
+  @Override
+  public Map<String, Object> values() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (FieldDefinition field : table.ownFields()) {
+      Object value = StoredValues.toPublic(field, storedOf(field), table.ids());
+      if (value != null) {
+        values.put(field.field().key(), value);
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public @Nullable Object value(String fieldKey) {
+    FieldDefinition field = table.get(FieldLocator.of(fieldKey));
+    return StoredValues.toPublic(field, storedOf(field), table.ids());
+  }
+
+  @Override
+  public @Nullable String text(String fieldKey) {
+    return as(fieldKey, String.class);
+  }
+
+  @Override
+  public @Nullable BigDecimal number(String fieldKey) {
+    return as(fieldKey, BigDecimal.class);
+  }
+
+  @Override
+  public boolean checked(String fieldKey) {
+    return Boolean.TRUE.equals(as(fieldKey, Boolean.class));
+  }
+
+  @Override
+  public @Nullable LocalDate date(String fieldKey) {
+    return as(fieldKey, LocalDate.class);
+  }
+
+  @Override
+  public @Nullable Instant instant(String fieldKey) {
+    return as(fieldKey, Instant.class);
+  }
+
+  @Override
+  public @Nullable Option option(String fieldKey) {
+    OptionId id = as(fieldKey, OptionId.class);
+    return id == null ? null : table.field(FieldLocator.of(fieldKey)).option(id).orElse(null);
+  }
+
+  @Override
+  public @Nullable RecordId reference(String fieldKey) {
+    return as(fieldKey, RecordId.class);
+  }
+
+  @Override
+  public @Nullable String referenceDisplay(String fieldKey) {
+    FieldDefinition field = table.get(FieldLocator.of(fieldKey));
+    Map<Long, String> texts = displays.get(field.field().id());
+    if (texts == null) {
+      throw new IllegalStateException("The query did not ask for this field to be expanded");
+    }
+    Object target = storedOf(field);
+    return target == null ? null : texts.get((Long) target);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StoredRecord that && id().equals(that.id()) && values().equals(that.values())
+        && version() == that.version();
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id(), version());
+  }
+
+  @Override
+  public String toString() {
+    return id() + " version " + version() + " " + values();
+  }
+
+  private <T> @Nullable T as(String fieldKey, Class<T> expected) {
+    Object value = value(fieldKey);
+    Class<?> actual = javaClass(table.field(FieldLocator.of(fieldKey)).type().storageClass());
+    if (actual != expected) {
+      throw new IllegalArgumentException("The field holds values of another class: " + actual.getSimpleName());
+    }
+    return expected.cast(value);
+  }
+
+  private static Class<?> javaClass(StorageClass storageClass) {
+    return switch (storageClass) {
+      case TEXT, ACTOR -> String.class;
+      case NUMBER -> BigDecimal.class;
+      case BOOLEAN -> Boolean.class;
+      case DATE -> LocalDate.class;
+      case TIMESTAMP -> Instant.class;
+      case OPTION -> OptionId.class;
+      case REFERENCE -> RecordId.class;
+    };
+  }
+
+  private @Nullable Object storedOf(FieldDefinition field) {
+    int index = table.indexOf(field);
+    return index >= 0 ? stored[index] : headValue(field);
+  }
+
+  private @Nullable Object headValue(FieldDefinition field) {
+    for (BuiltInField builtIn : BuiltInField.values()) {
+      if (builtIn.number() == field.number()) {
+        return switch (builtIn) {
+          case ID -> head.number();
+          case CREATED_AT -> head.createdAt();
+          case CREATED_BY -> head.createdBy();
+          case UPDATED_AT -> head.updatedAt();
+          case UPDATED_BY -> head.updatedBy();
+          case ARCHIVED -> head.archived();
+        };
+      }
+    }
+    throw new IllegalStateException("A field is built-in or one of the table's own");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.fieldstone.engine.internal.scan;
+
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.columns.Column;
+import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.internal.columns.PositionColumn;
+import dev.fieldstone.engine.internal.sql.ColumnReader;
+import dev.fieldstone.engine.schema.FieldId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a batch, record by record. */
+public final class BatchBuilder {
+  private final List<FieldDefinition> fields;
+  private final ColumnBuilder[] builders;
+  private final long[] numbers;
+  private final @Nullable PositionColumn positions;
+  private int size;
+
+  /** Prepares a batch of at most this many records. */
+  public BatchBuilder(List<FieldDefinition> fields, int maxRecords, boolean positioned) {
+    this.fields = fields;
+    this.builders = new ColumnBuilder[fields.size()];
+    for (int index = 0; index < builders.length; index++) {
+      builders[index] = ColumnBuilder.of(fields.get(index), maxRecords);
+    }
+    this.numbers = new long[maxRecords];
+    this.positions = positioned ? new PositionColumn(new long[maxRecords], new long[maxRecords]) : null;
+  }
+
+  /** {@return the values of some fields in stored form, from a row that begins with the record's number} */
+  public static @Nullable Object[] stored(ResultSet row, List<FieldDefinition> fields) throws SQLException {
+    @Nullable Object[] stored = new @Nullable Object[fields.size()];
+    for (int index = 0; index < stored.length; index++) {
+      stored[index] = ColumnReader.read(row, index + 2, fields.get(index).storageClass());
+    }
+    return stored;
+  }
+
+  /** Adds a record from a row that begins with its number; it stands where its creation put it. */
+  void add(ResultSet row) throws SQLException {
+    for (int index = 0; index < builders.length; index++) {
+      builders[index].read(row, index + 2, size);
+    }
+    addNumber(row.getLong(1));
+  }
+
+  /** Adds a record with its values in stored form. */
+  public void add(long number, @Nullable Object[] stored, long high, long low) {
+    for (int index = 0; index < builders.length; index++) {
+      builders[index].put(stored[index], size);
+    }
+    addNumber(number);
+    place(size - 1, high, low);
+  }
+
+  /** Says where a record stands that was moved. */
+  void place(int index, long high, long low) {
+    if (positions != null) {
+      positions.high()[index] = high;
+      positions.low()[index] = low;
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  long[] numbers() {
+    return Arrays.copyOf(numbers, size);
+  }
+
+  long number(int index) {
+    return numbers[index];
+  }
+
+  /** {@return the batch} */
+  public ColumnBatch build() {
+    Map<FieldId, Column> columns = new HashMap<>();
+    for (int index = 0; index < builders.length; index++) {
+      columns.put(fields.get(index).field().id(), builders[index].build());
+    }
+    return new ColumnBatch(size, numbers, columns, positions);
+  }
+
+  private void addNumber(long number) {
+    numbers[size] = number;
+    if (positions != null) {
+      positions.high()[size] = number;
+    }
+    size++;
+  }
+}

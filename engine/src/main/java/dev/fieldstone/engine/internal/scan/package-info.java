@@ -1,0 +1,10 @@
+/**
+ * Columns from the database: keyset batches of the fields asked for, in order of creation.
+ *
+ * <p>A plain result of H2 is materialised as a whole before its first row; batches by key are two to three times as
+ * fast and bounded in memory.
+ */
+@NullMarked
+package dev.fieldstone.engine.internal.scan;
+
+import org.jspecify.annotations.NullMarked;

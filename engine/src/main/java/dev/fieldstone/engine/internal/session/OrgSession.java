@@ -1,0 +1,137 @@
+package dev.fieldstone.engine.internal.session;
+
+import dev.fieldstone.engine.Fields;
+import dev.fieldstone.engine.Org;
+import dev.fieldstone.engine.Session;
+import dev.fieldstone.engine.Tables;
+import dev.fieldstone.engine.Views;
+import dev.fieldstone.engine.internal.columns.QueryMoment;
+import dev.fieldstone.engine.internal.id.OrgIds;
+import dev.fieldstone.engine.internal.value.ValueReader;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.record.Reading;
+import dev.fieldstone.engine.record.Records;
+import dev.fieldstone.engine.record.TableRecords;
+import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.spi.EngineAccess;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A session of an org, by whichever gate. */
+public final class OrgSession implements Session {
+  private final Org org;
+  private final String actor;
+  private final ZoneId zone;
+  private final DayOfWeek firstDayOfWeek;
+  private final Gate gate;
+
+  /** Makes a session whose calls stand each by itself. */
+  public OrgSession(Org org, Gate.Opener opener, String actor, ZoneId zone, DayOfWeek firstDayOfWeek) {
+    this(org, actor, zone, firstDayOfWeek, new Gate.Free(opener, actor));
+  }
+
+  private OrgSession(Org org, String actor, ZoneId zone, DayOfWeek firstDayOfWeek, Gate gate) {
+    this.org = org;
+    this.actor = actor;
+    this.zone = zone;
+    this.firstDayOfWeek = firstDayOfWeek;
+    this.gate = gate;
+  }
+
+  /** {@return what the view runner and import and export reach of a session} */
+  public static EngineAccess accessOf(Session session) {
+    if (session instanceof OrgSession own) {
+      return new SessionAccess(own);
+    }
+    throw new IllegalArgumentException("A session is made by an org");
+  }
+
+  @Override
+  public Org org() {
+    return org;
+  }
+
+  @Override
+  public String actor() {
+    return actor;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return zone;
+  }
+
+  @Override
+  public DayOfWeek firstDayOfWeek() {
+    return firstDayOfWeek;
+  }
+
+  @Override
+  public Tables tables() {
+    return new SessionTables(gate);
+  }
+
+  @Override
+  public Fields fields(TableLocator table) {
+    gate.readOnce(state -> state.catalog().get(table));
+    return new SessionFields(gate, table);
+  }
+
+  @Override
+  public Views views() {
+    return new SessionViews(gate);
+  }
+
+  @Override
+  public Records records() {
+    return new SessionRecords(this);
+  }
+
+  @Override
+  public TableRecords records(TableLocator table) {
+    gate.readOnce(state -> state.catalog().get(table));
+    return new SessionTableRecords(this, table);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(Function<Session, T> work) {
+    return gate.write(operation -> bound(operation, work));
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Function<Session, T> work) {
+    return gate.read(state -> bound(state, work));
+  }
+
+  @Override
+  public String toString() {
+    return actor + " in " + org.id();
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  QueryMoment moment(State state) {
+    return new QueryMoment(state.org().clock().instant(), zone, firstDayOfWeek, actor);
+  }
+
+  ValueReader reader(OrgIds ids, Reading reading) {
+    return new ValueReader(ids, gate.limits(), reading, zone);
+  }
+
+  /** Runs work with a session bound to a state; a bound session goes on with its own. */
+  <T extends @Nullable Object> T bound(State state, Function<Session, T> work) {
+    if (gate instanceof Gate.Bound) {
+      return work.apply(this);
+    }
+    Gate.Bound binding = new Gate.Bound(state);
+    try {
+      return work.apply(new OrgSession(org, actor, zone, firstDayOfWeek, binding));
+    } finally {
+      binding.end();
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.fieldstone.engine.internal.session;
+
+import dev.fieldstone.engine.Session;
+import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.catalog.Catalog.ViewPlace;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.CompiledFilter;
+import dev.fieldstone.engine.internal.columns.QueryMoment;
+import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
+import dev.fieldstone.engine.internal.position.Placing;
+import dev.fieldstone.engine.internal.record.RecordFetch;
+import dev.fieldstone.engine.internal.scan.ColumnScan;
+import dev.fieldstone.engine.internal.scan.Walking;
+import dev.fieldstone.engine.internal.write.Operation;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.spi.BatchSink;
+import dev.fieldstone.engine.spi.EngineAccess;
+import dev.fieldstone.engine.spi.ReadContext;
+import dev.fieldstone.engine.spi.ResolvedSource;
+import dev.fieldstone.engine.spi.Scan;
+import dev.fieldstone.engine.spi.TableShape;
+import dev.fieldstone.engine.spi.Walk;
+import dev.fieldstone.engine.spi.WriteContext;
+import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Source;
+import dev.fieldstone.engine.view.ViewId;
+import dev.fieldstone.engine.view.ViewLocator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the view runner and import and export reach of a session.
+ *
+ * @param session the session
+ */
+record SessionAccess(OrgSession session) implements EngineAccess {
+
+  @Override
+  public Limits limits() {
+    return session.gate().limits();
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Function<ReadContext, T> work) {
+    return session.gate().read(state -> session.bound(state, bound -> work.apply(new Reads(state, bound, session))));
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(Function<WriteContext, T> work) {
+    return session
+        .gate()
+        .write(operation -> session.bound(operation, bound -> work.apply(new Writes(operation, bound, session))));
+  }
+
+  /** Reads of one state. */
+  private static class Reads implements ReadContext {
+    private final State state;
+    private final Session bound;
+    private final QueryMoment moment;
+
+    Reads(State state, Session bound, OrgSession session) {
+      this.state = state;
+      this.bound = bound;
+      this.moment = session.moment(state);
+    }
+
+    @Override
+    public Session session() {
+      return bound;
+    }
+
+    @Override
+    public QueryMoment moment() {
+      return moment;
+    }
+
+    @Override
+    public ResolvedSource resolve(Source source) {
+      return switch (source) {
+        case TableLocator table -> new ResolvedSource(state.catalog().get(table), null);
+        case ViewLocator view -> {
+          ViewPlace place = state.catalog().get(view);
+          yield new ResolvedSource(place.table(), place.view().view());
+        }
+      };
+    }
+
+    @Override
+    public CompiledFilter compile(TableShape table, Filter filter, boolean saved) {
+      return FilterCompiler.compile(filter, table, moment, state.org().limits(), saved);
+    }
+
+    @Override
+    public void scan(Scan scan, BatchSink sink) {
+      ViewId view = scan.positionsIn();
+      Long viewNumber = view == null ? null : state.catalog().get(view).view().number();
+      new ColumnScan(state, definition(scan.table()), scan, viewNumber).run(sink);
+    }
+
+    @Override
+    public void walk(Walk walk, BatchSink sink) {
+      long view = state.catalog().get(walk.view()).view().number();
+      new Walking(state, definition(walk.table()), view, walk).run(sink);
+    }
+
+    @Override
+    public List<Record> records(TableShape table, long[] numbers, List<FieldLocator> expanded) {
+      return new RecordFetch(state).inOrder(definition(table), numbers, expanded);
+    }
+
+    @Override
+    public Map<Long, String> displays(TableShape table, Collection<Long> numbers) {
+      return new RecordFetch(state).displays(definition(table), numbers);
+    }
+
+    @Override
+    public TableShape target(TableShape table, FieldId referenceField) {
+      return state.catalog().table(definition(table).get(referenceField).target());
+    }
+
+    static TableDefinition definition(TableShape table) {
+      if (table instanceof TableDefinition definition) {
+        return definition;
+      }
+      throw new IllegalArgumentException("A table's shape is made by the engine");
+    }
+  }
+
+  /** One operation. */
+  private static final class Writes extends Reads implements WriteContext {
+    private final Operation operation;
+
+    Writes(Operation operation, Session bound, OrgSession session) {
+      super(operation, bound, session);
+      this.operation = operation;
+    }
+
+    @Override
+    public void place(TableShape table, ViewId view, long[] numbers, Anchor anchor) {
+      long viewNumber = operation.catalog().get(view).view().number();
+      new Placing(operation, definition(table), viewNumber).place(numbers, anchor);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.fieldstone.engine.internal.session;
+
+import dev.fieldstone.engine.Fields;
+import dev.fieldstone.engine.internal.catalog.BuiltInField;
+import dev.fieldstone.engine.internal.catalog.ClassMemory;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.define.FieldChanges;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldDraft;
+import dev.fieldstone.engine.schema.FieldKey;
+import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.schema.FieldPatch;
+import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.schema.TableLocator;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one table, for one session.
+ *
+ * @param gate the way to the org
+ * @param locator the table
+ */
+record SessionFields(Gate gate, TableLocator locator) implements Fields {
+
+  @Override
+  public Field create(FieldDraft draft) {
+    return gate.write(operation -> new FieldChanges(operation).create(table(operation), draft).field());
+  }
+
+  @Override
+  public List<Field> list() {
+    return gate.readOnce(state -> table(state).ownFields().stream().map(FieldDefinition::field).toList());
+  }
+
+  @Override
+  public List<Field> builtIn() {
+    return gate.readOnce(
+        state ->
+            Arrays.stream(BuiltInField.values())
+                .map(builtIn -> table(state).field(new FieldKey(builtIn.key())))
+                .toList());
+  }
+
+  @Override
+  public Field get(FieldLocator field) {
+    return gate.readOnce(state -> table(state).field(field));
+  }
+
+  @Override
+  public Optional<Field> find(FieldLocator field) {
+    return gate.readOnce(state -> Optional.ofNullable(table(state).find(field)).map(FieldDefinition::field));
+  }
+
+  @Override
+  public Field update(FieldLocator field, FieldPatch patch) {
+    return gate.write(
+        operation -> {
+          TableDefinition table = table(operation);
+          return new FieldChanges(operation).update(table, table.get(field), patch).field();
+        });
+  }
+
+  @Override
+  public void moveBefore(FieldLocator field, FieldLocator sibling) {
+    move(field, sibling, null);
+  }
+
+  @Override
+  public void moveAfter(FieldLocator field, FieldLocator sibling) {
+    move(field, null, sibling);
+  }
+
+  @Override
+  public void delete(FieldLocator field) {
+    gate.write(
+        operation -> {
+          TableDefinition table = table(operation);
+          new FieldChanges(operation).delete(table, table.get(field));
+          return null;
+        });
+  }
+
+  @Override
+  public Map<StorageClass, Long> countDormant(FieldLocator field) {
+    return gate.read(
+        state -> {
+          TableDefinition table = table(state);
+          FieldDefinition definition = table.get(field);
+          Map<StorageClass, Long> counts = new EnumMap<>(StorageClass.class);
+          definition
+              .state()
+              .memories()
+              .forEach(
+                  (key, memory) -> {
+                    if (!key.equals(definition.state().active())) {
+                      counts.merge(key.storageClass(), count(state, table, memory), Long::sum);
+                    }
+                  });
+          return counts;
+        });
+  }
+
+  private static long count(State state, TableDefinition table, ClassMemory memory) {
+    String sql = state.org().statements().records(table).countValues(memory.placement());
+    Long count = state.sql().first(sql, row -> row.getLong(1));
+    return count == null ? 0 : count;
+  }
+
+  private void move(FieldLocator field, @Nullable FieldLocator before, @Nullable FieldLocator after) {
+    gate.write(
+        operation -> {
+          TableDefinition table = table(operation);
+          new FieldChanges(operation).move(table, table.get(field), before, after);
+          return null;
+        });
+  }
+
+  private TableDefinition table(State state) {
+    return state.catalog().get(locator);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.fieldstone.engine.internal.session;
+
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
+import dev.fieldstone.engine.internal.record.Deletion;
+import dev.fieldstone.engine.internal.record.RecordFetch;
+import dev.fieldstone.engine.internal.record.RecordUpdate;
+import dev.fieldstone.engine.internal.record.StoredRecord;
+import dev.fieldstone.engine.internal.write.Operation;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.record.DeletionPlan;
+import dev.fieldstone.engine.record.Patch;
+import dev.fieldstone.engine.record.Reading;
+import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.record.RecordLocator;
+import dev.fieldstone.engine.record.Records;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The records of an org, for one session. */
+sealed class SessionRecords implements Records permits SessionTableRecords {
+  private final OrgSession session;
+
+  SessionRecords(OrgSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public Record get(RecordLocator record) {
+    return find(record).orElseThrow(() -> TableDefinition.notFound(record.id()));
+  }
+
+  @Override
+  public Optional<Record> find(RecordLocator record) {
+    return gate().readOnce(state -> Optional.ofNullable(find(state, record.id())));
+  }
+
+  @Override
+  public List<Record> getAll(Collection<? extends RecordLocator> records) {
+    return gate().read(state -> getAll(state, records));
+  }
+
+  @Override
+  public Record update(RecordLocator record, Patch patch, @Nullable Long expectedVersion) {
+    return gate()
+        .write(
+            operation -> {
+              StoredRecord before = find(operation, record.id());
+              if (before == null) {
+                throw TableDefinition.notFound(record.id());
+              }
+              TableDefinition table = operation.catalog().get(before.table());
+              return new RecordUpdate(operation, table)
+                  .update(before, patch, expectedVersion, session.reader(table.ids(), Reading.strict()));
+            });
+  }
+
+  @Override
+  public void archive(Collection<? extends RecordLocator> records) {
+    archive(records, true);
+  }
+
+  @Override
+  public void restore(Collection<? extends RecordLocator> records) {
+    archive(records, false);
+  }
+
+  @Override
+  public DeletionPlan delete(Collection<? extends RecordLocator> records) {
+    return gate().write(operation -> Deletion.of(operation, existing(operation, records)).execute(operation));
+  }
+
+  @Override
+  public DeletionPlan deletionPlan(Collection<? extends RecordLocator> records) {
+    return gate().read(state -> Deletion.of(state, existing(state, records)).plan());
+  }
+
+  OrgSession session() {
+    return session;
+  }
+
+  Gate gate() {
+    return session.gate();
+  }
+
+  /** {@return whether records of this table are found here} */
+  boolean contains(State state, TableDefinition table) {
+    return true;
+  }
+
+  private @Nullable StoredRecord find(State state, RecordId id) {
+    TableDefinition table = tableOf(state, id);
+    return table == null || !contains(state, table) ? null : new RecordFetch(state).find(id);
+  }
+
+  private void archive(Collection<? extends RecordLocator> records, boolean archived) {
+    gate()
+        .write(
+            (Operation operation) -> {
+              existing(operation, records)
+                  .forEach(
+                      (table, numbers) ->
+                          new RecordUpdate(operation, operation.catalog().table(table)).archive(numbers, archived));
+              return null;
+            });
+  }
+
+  private List<Record> getAll(State state, Collection<? extends RecordLocator> records) {
+    Map<Long, Map<Long, StoredRecord>> found = new HashMap<>();
+    located(state, records)
+        .forEach(
+            (table, numbers) ->
+                found.put(
+                    table,
+                    new RecordFetch(state)
+                        .byNumber(
+                            state.catalog().table(table), numbers.stream().mapToLong(Long::longValue).toArray())));
+    List<Record> ordered = new ArrayList<>(records.size());
+    for (RecordLocator record : records) {
+      IdNumbers numbers = numbers(state, record.id());
+      StoredRecord stored = found.getOrDefault(numbers.table(), Map.of()).get(numbers.number());
+      if (stored == null) {
+        throw TableDefinition.notFound(record.id());
+      }
+      ordered.add(stored);
+    }
+    return ordered;
+  }
+
+  /** The numbers of records by table, all of which exist. */
+  private Map<Long, Set<Long>> existing(State state, Collection<? extends RecordLocator> records) {
+    getAll(state, records);
+    return located(state, records);
+  }
+
+  private Map<Long, Set<Long>> located(State state, Collection<? extends RecordLocator> records) {
+    Map<Long, Set<Long>> byTable = new LinkedHashMap<>();
+    for (RecordLocator record : records) {
+      IdNumbers numbers = numbers(state, record.id());
+      byTable.computeIfAbsent(numbers.table(), table -> new LinkedHashSet<>()).add(numbers.number());
+    }
+    return byTable;
+  }
+
+  private IdNumbers numbers(State state, RecordId id) {
+    IdNumbers numbers = state.org().ids().read(id);
+    TableDefinition table = tableOf(state, id);
+    if (numbers == null || table == null || !contains(state, table)) {
+      throw TableDefinition.notFound(id);
+    }
+    return numbers;
+  }
+
+  private static @Nullable TableDefinition tableOf(State state, RecordId id) {
+    IdNumbers numbers = state.org().ids().read(id);
+    return numbers == null ? null : state.catalog().find(numbers.table());
+  }
+}

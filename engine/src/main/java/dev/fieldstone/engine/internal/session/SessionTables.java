@@ -1,0 +1,78 @@
+package dev.fieldstone.engine.internal.session;
+
+import dev.fieldstone.engine.Tables;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.define.TableChanges;
+import dev.fieldstone.engine.schema.Table;
+import dev.fieldstone.engine.schema.TableDraft;
+import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.schema.TablePatch;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tables of an org, for one session.
+ *
+ * @param gate the way to the org
+ */
+record SessionTables(Gate gate) implements Tables {
+
+  @Override
+  public Table create(TableDraft draft) {
+    return gate.write(operation -> new TableChanges(operation).create(draft).table());
+  }
+
+  @Override
+  public List<Table> list() {
+    return listAll().stream().filter(table -> !table.archived()).toList();
+  }
+
+  @Override
+  public List<Table> listAll() {
+    return gate.readOnce(state -> state.catalog().tables().stream().map(TableDefinition::table).toList());
+  }
+
+  @Override
+  public Table get(TableLocator table) {
+    return gate.readOnce(state -> state.catalog().get(table).table());
+  }
+
+  @Override
+  public Optional<Table> find(TableLocator table) {
+    return gate.readOnce(state -> Optional.ofNullable(state.catalog().find(table)).map(TableDefinition::table));
+  }
+
+  @Override
+  public Table update(TableLocator table, TablePatch patch) {
+    return gate.write(
+        operation -> new TableChanges(operation).update(operation.catalog().get(table), patch).table());
+  }
+
+  @Override
+  public void moveBefore(TableLocator table, TableLocator sibling) {
+    move(table, sibling, true);
+  }
+
+  @Override
+  public void moveAfter(TableLocator table, TableLocator sibling) {
+    move(table, sibling, false);
+  }
+
+  @Override
+  public void delete(TableLocator table) {
+    gate.write(
+        operation -> {
+          new TableChanges(operation).delete(operation.catalog().get(table));
+          return null;
+        });
+  }
+
+  private void move(TableLocator table, TableLocator sibling, boolean before) {
+    gate.write(
+        operation -> {
+          TableDefinition moved = operation.catalog().get(table);
+          new TableChanges(operation).move(moved, operation.catalog().get(sibling), before);
+          return null;
+        });
+  }
+}

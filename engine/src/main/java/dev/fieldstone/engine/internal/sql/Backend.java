@@ -1,0 +1,24 @@
+package dev.fieldstone.engine.internal.sql;
+
+import dev.fieldstone.engine.internal.placement.ColumnType;
+
+/** What differs by database in the SQL that is rendered. */
+public interface Backend {
+
+  /** Which of the known families of SQL the database speaks. */
+  enum Family {
+    /** H2, 2.4 or later. */
+    H2,
+    /** PostgreSQL, 15 or later. */
+    POSTGRESQL
+  }
+
+  /** {@return the family} */
+  Family family();
+
+  /** {@return the type of a column, as DDL writes it} */
+  String columnType(ColumnType type);
+
+  /** {@return the type of a column for byte strings of up to 16 bytes, as DDL writes it} */
+  String keyType();
+}

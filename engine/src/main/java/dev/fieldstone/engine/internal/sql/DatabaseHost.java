@@ -1,0 +1,22 @@
+package dev.fieldstone.engine.internal.sql;
+
+import java.util.List;
+
+/** Where the databases of a workspace's orgs are. Safe for threads. */
+public interface DatabaseHost extends AutoCloseable {
+
+  /** {@return the database of an org, made if it is missing} */
+  OrgDatabase open(String org);
+
+  /** {@return whether an org has a database} */
+  boolean exists(String org);
+
+  /** {@return the ids of the orgs that have one, sorted} */
+  List<String> orgs();
+
+  /** Removes an org's database, which must not be open. */
+  void erase(String org);
+
+  @Override
+  void close();
+}

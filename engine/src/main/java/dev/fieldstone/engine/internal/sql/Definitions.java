@@ -1,0 +1,130 @@
+package dev.fieldstone.engine.internal.sql;
+
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.primaryKey;
+
+import dev.fieldstone.engine.internal.placement.ColumnType;
+import dev.fieldstone.engine.internal.placement.PhysicalLayout;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.CreateTableElementListStep;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The statements that make and drop SQL tables. */
+public final class Definitions {
+  private final Renderer renderer;
+
+  Definitions(Renderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /** {@return what makes the tables that every org has} */
+  public List<String> orgTables() {
+    return List.of(
+        table(StateStatements.STATE, SQLDataType.VARCHAR.notNull(), "name", "value"),
+        counters(),
+        document(CatalogStatements.TABLES),
+        document(CatalogStatements.FIELDS),
+        document(CatalogStatements.VIEWS),
+        positions(),
+        renderer.renderDefinition(
+            DSL.createUniqueIndexIfNotExists(name("positions_by_position"))
+                .on(name(PositionStatements.POSITIONS), name("view"), name("position"))));
+  }
+
+  /** {@return what makes one of a table's parts} */
+  public String part(long table, int part, PhysicalLayout.Part layout) {
+    CreateTableElementListStep create =
+        DSL.createTableIfNotExists(name(new RecordColumns(table).part(part)))
+            .column(name(RecordColumns.RECORD), SQLDataType.BIGINT.notNull());
+    if (part == 0) {
+      create = head(create);
+    }
+    for (ColumnType type : ColumnType.values()) {
+      for (String column : layout.names(type)) {
+        create = create.column(name(column), Renderer.type(renderer.backend().columnType(type)));
+      }
+    }
+    return renderer.renderDefinition(create.constraints(primaryKey(name(RecordColumns.RECORD))));
+  }
+
+  /** {@return what makes the table of a reference's links, found from either end} */
+  public List<String> links(String links) {
+    return List.of(
+        renderer.renderDefinition(
+            DSL.createTableIfNotExists(name(links))
+                .column(name("record"), SQLDataType.BIGINT.notNull())
+                .column(name("target"), SQLDataType.BIGINT.notNull())
+                .constraints(primaryKey(name("record"), name("target")))),
+        renderer.renderDefinition(
+            DSL.createIndexIfNotExists(name(links + "_by_target")).on(name(links), name("target"), name("record"))));
+  }
+
+  /** {@return what drops an SQL table} */
+  public String drop(String sqlTable) {
+    return renderer.renderDefinition(DSL.dropTableIfExists(name(sqlTable)));
+  }
+
+  /** {@return the query for the names of the SQL tables of the present schema} */
+  public String sqlTables() {
+    return renderer.render(
+        DSL.select(DSL.field(name("TABLE_NAME")))
+            .from(DSL.table(name("INFORMATION_SCHEMA", "TABLES")))
+            .where(DSL.field(name("TABLE_SCHEMA"), SQLDataType.VARCHAR).eq(DSL.field("current_schema", String.class))));
+  }
+
+  /** {@return the names of the SQL tables of a logical table} */
+  public static List<String> partNames(long table, PhysicalLayout layout) {
+    List<String> names = new ArrayList<>();
+    for (int part = 0; part < layout.parts().size(); part++) {
+      names.add(new RecordColumns(table).part(part));
+    }
+    return names;
+  }
+
+  private CreateTableElementListStep head(CreateTableElementListStep create) {
+    var time = Renderer.type(renderer.backend().columnType(ColumnType.TIMESTAMP)).notNull();
+    return create
+        .column(name(RecordColumns.ARCHIVED), SQLDataType.BOOLEAN.notNull())
+        .column(name(RecordColumns.VERSION), SQLDataType.BIGINT.notNull())
+        .column(name("created_at"), time)
+        .column(name("created_by"), SQLDataType.VARCHAR.notNull())
+        .column(name(RecordColumns.UPDATED_AT), time)
+        .column(name(RecordColumns.UPDATED_BY), SQLDataType.VARCHAR.notNull());
+  }
+
+  private String table(String table, org.jooq.DataType<String> text, String key, String value) {
+    return renderer.renderDefinition(
+        DSL.createTableIfNotExists(name(table))
+            .column(name(key), text)
+            .column(name(value), text)
+            .constraints(primaryKey(name(key))));
+  }
+
+  private String counters() {
+    return renderer.renderDefinition(
+        DSL.createTableIfNotExists(name(StateStatements.COUNTERS))
+            .column(name("table_number"), SQLDataType.BIGINT.notNull())
+            .column(name("next_record"), SQLDataType.BIGINT.notNull())
+            .constraints(primaryKey(name("table_number"))));
+  }
+
+  private String document(String table) {
+    return renderer.renderDefinition(
+        DSL.createTableIfNotExists(name(table))
+            .column(name("number"), SQLDataType.BIGINT.notNull())
+            .column(name("table_number"), SQLDataType.BIGINT.notNull())
+            .column(name("document"), SQLDataType.VARCHAR.notNull())
+            .constraints(primaryKey(name("number"))));
+  }
+
+  private String positions() {
+    return renderer.renderDefinition(
+        DSL.createTableIfNotExists(name(PositionStatements.POSITIONS))
+            .column(name("view"), SQLDataType.BIGINT.notNull())
+            .column(name("record"), SQLDataType.BIGINT.notNull())
+            .column(name("position"), Renderer.type(renderer.backend().keyType()).notNull())
+            .constraints(primaryKey(name("view"), name("record"))));
+  }
+}

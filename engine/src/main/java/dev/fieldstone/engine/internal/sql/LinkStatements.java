@@ -1,0 +1,45 @@
+package dev.fieldstone.engine.internal.sql;
+
+import static dev.fieldstone.engine.internal.sql.Renderer.numberColumn;
+import static dev.fieldstone.engine.internal.sql.Renderer.table;
+
+import java.util.List;
+import org.jooq.impl.DSL;
+
+/**
+ * The statements on the links of one reference field and target: who refers to whom, found from the target.
+ *
+ * @param insert values: target, record
+ * @param delete values: target, record
+ * @param deleteTargets values: target numbers as an array
+ * @param deleteRecords values: record numbers as an array
+ * @param selectReferring the links to some targets, as target and record. Values: target numbers as an array
+ */
+public record LinkStatements(
+    String insert, String delete, String deleteTargets, String deleteRecords, String selectReferring) {
+  private static final String WANTED = "wanted";
+
+  /** {@return the name of the SQL table} */
+  public static String name(long field, long target) {
+    return "l_" + field + "_" + target;
+  }
+
+  static LinkStatements render(Renderer renderer, String links) {
+    var target = numberColumn(links, "target");
+    var record = numberColumn(links, "record");
+    return new LinkStatements(
+        renderer.render(
+            DSL.insertInto(table(links), List.of(target, record))
+                .values(List.of(Renderer.number(), Renderer.number()))),
+        renderer.render(
+            DSL.deleteFrom(table(links)).where(target.eq(Renderer.number()).and(record.eq(Renderer.number())))),
+        renderer.render(DSL.deleteFrom(table(links)).where(Renderer.isAnyOf(target))),
+        renderer.render(DSL.deleteFrom(table(links)).where(Renderer.isAnyOf(record))),
+        renderer.render(
+            DSL.select(target, record)
+                .from(Renderer.numbers(WANTED, "target"))
+                .join(table(links))
+                .on(target.eq(numberColumn(WANTED, "target")))
+                .orderBy(record)));
+  }
+}

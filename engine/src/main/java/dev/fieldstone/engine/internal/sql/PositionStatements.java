@@ -1,0 +1,91 @@
+package dev.fieldstone.engine.internal.sql;
+
+import static dev.fieldstone.engine.internal.sql.Renderer.column;
+import static dev.fieldstone.engine.internal.sql.Renderer.numberColumn;
+import static dev.fieldstone.engine.internal.sql.Renderer.table;
+import static dev.fieldstone.engine.internal.sql.Renderer.value;
+
+import java.util.List;
+import java.util.Map;
+import org.jooq.impl.DSL;
+
+/**
+ * The statements on manual positions.
+ *
+ * @param selectOne position. Values: view, record
+ * @param selectMany record and position. Values: record numbers as an array, view
+ * @param selectByRecord record and position of the next records. Values: view, the record to go on after, how many
+ * @param selectAfter record and position of the next positions. Values: view, the position to go on after, how many
+ * @param selectBefore record and position of the previous positions. Values: view, the position to go on before, how
+ *     many
+ * @param selectBetween record and position in order. Values: view, the lowest position, the highest, how many
+ * @param countBetween how many. Values: view, the lowest position, the highest
+ * @param insert values: view, record, position
+ * @param update values: position, view, record
+ * @param deleteRecords values: view, record numbers as an array
+ * @param deleteView values: view
+ * @param copy copies a view's positions. Values: the copy, the original
+ */
+public record PositionStatements(
+    String selectOne,
+    String selectMany,
+    String selectByRecord,
+    String selectAfter,
+    String selectBefore,
+    String selectBetween,
+    String countBetween,
+    String insert,
+    String update,
+    String deleteRecords,
+    String deleteView,
+    String copy) {
+  static final String POSITIONS = "positions";
+  private static final String WANTED = "wanted";
+
+  static PositionStatements render(Renderer renderer) {
+    var view = numberColumn(POSITIONS, "view");
+    var record = numberColumn(POSITIONS, "record");
+    var position = column(POSITIONS, "position");
+    var ofView = view.eq(Renderer.number());
+    var one = ofView.and(record.eq(Renderer.number()));
+    var between = ofView.and(position.ge(value())).and(position.le(value()));
+    var rows = DSL.select(record, position).from(table(POSITIONS));
+    return new PositionStatements(
+        renderer.render(DSL.select(position).from(table(POSITIONS)).where(one)),
+        renderer.render(
+            DSL.select(record, position)
+                .from(Renderer.numbers(WANTED, "record"))
+                .join(table(POSITIONS))
+                .on(ofView.and(record.eq(numberColumn(WANTED, "record"))))),
+        renderer.render(
+            DSL.select(record, position)
+                .from(table(POSITIONS))
+                .where(ofView.and(record.gt(Renderer.number())))
+                .orderBy(record)
+                .limit(Renderer.number())),
+        renderer.render(
+            DSL.select(record, position)
+                .from(table(POSITIONS))
+                .where(ofView.and(position.gt(value())))
+                .orderBy(position)
+                .limit(Renderer.number())),
+        renderer.render(
+            DSL.select(record, position)
+                .from(table(POSITIONS))
+                .where(ofView.and(position.lt(value())))
+                .orderBy(position.desc())
+                .limit(Renderer.number())),
+        renderer.render(rows.where(between).orderBy(position).limit(Renderer.number())),
+        renderer.render(DSL.selectCount().from(table(POSITIONS)).where(between)),
+        renderer.render(
+            DSL.insertInto(table(POSITIONS), List.of(view, record, position))
+                .values(List.of(value(), value(), value()))),
+        renderer.render(DSL.update(table(POSITIONS)).set(Map.of(position, value())).where(one)),
+        renderer.render(DSL.deleteFrom(table(POSITIONS)).where(ofView.and(Renderer.isAnyOf(record)))),
+        renderer.render(DSL.deleteFrom(table(POSITIONS)).where(ofView)),
+        renderer.render(
+            DSL.insertInto(table(POSITIONS), view, record, position)
+                .select(
+                    DSL.select(Renderer.number(), record, position).from(table(POSITIONS)).where(ofView))));
+  }
+}

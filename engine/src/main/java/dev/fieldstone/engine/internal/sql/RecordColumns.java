@@ -1,0 +1,86 @@
+package dev.fieldstone.engine.internal.sql;
+
+import dev.fieldstone.engine.internal.catalog.BuiltInField;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.placement.Placement;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jooq.Field;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The names of the SQL tables and columns of one logical table: {@code t_12} and its extensions {@code t_12_x1}.
+ *
+ * @param table the table's number
+ */
+record RecordColumns(long table) {
+  static final String RECORD = "record";
+  static final String ARCHIVED = "archived";
+  static final String VERSION = "version";
+  static final String UPDATED_AT = "updated_at";
+  static final String UPDATED_BY = "updated_by";
+
+  /** The columns of the main SQL table that are no field's: what a record is besides its values. */
+  static final String[] HEAD = {RECORD, ARCHIVED, VERSION, "created_at", "created_by", UPDATED_AT, UPDATED_BY};
+
+  String part(int part) {
+    return part == 0 ? "t_" + table : "t_" + table + "_x" + part;
+  }
+
+  Field<Long> record() {
+    return recordOf(0);
+  }
+
+  Field<Long> recordOf(int part) {
+    return Renderer.numberColumn(part(part), RECORD);
+  }
+
+  Field<Boolean> archived() {
+    return Renderer.column(part(0), ARCHIVED).coerce(SQLDataType.BOOLEAN);
+  }
+
+  Field<Object> head(String column) {
+    return Renderer.column(part(0), column);
+  }
+
+  Field<Object> of(Placement placement) {
+    return Renderer.column(part(placement.part()), placement.column());
+  }
+
+  /** The column of a field: its own, or for a computed one the built-in column it shows. */
+  Field<Object> of(FieldDefinition field) {
+    Placement placement = field.placement();
+    return placement == null ? head(builtInColumn(field)) : of(placement);
+  }
+
+  /** Joins the extensions that some fields lie in. */
+  <R extends org.jooq.Record> SelectJoinStep<R> join(SelectJoinStep<R> from, Collection<FieldDefinition> fields) {
+    SelectJoinStep<R> joined = from;
+    for (int part : extensions(fields)) {
+      joined = joined.leftJoin(Renderer.table(part(part))).on(recordOf(part).eq(record()));
+    }
+    return joined;
+  }
+
+  private static SortedSet<Integer> extensions(Collection<FieldDefinition> fields) {
+    SortedSet<Integer> parts = new TreeSet<>();
+    for (FieldDefinition field : fields) {
+      Placement placement = field.placement();
+      if (placement != null && placement.part() > 0) {
+        parts.add(placement.part());
+      }
+    }
+    return parts;
+  }
+
+  private static String builtInColumn(FieldDefinition field) {
+    for (BuiltInField builtIn : BuiltInField.values()) {
+      if (builtIn.number() == field.number() || builtIn.type().equals(field.field().type())) {
+        return builtIn.column();
+      }
+    }
+    throw new IllegalStateException("A field without a column is a computed one");
+  }
+}

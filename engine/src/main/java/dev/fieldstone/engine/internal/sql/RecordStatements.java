@@ -1,0 +1,330 @@
+package dev.fieldstone.engine.internal.sql;
+
+import static org.jooq.impl.DSL.select;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.placement.Placement;
+import dev.fieldstone.engine.view.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+
+/**
+ * The statements on the records of one table in one state of the catalog, each rendered when first asked for. Safe for
+ * threads.
+ *
+ * <p>A record comes as its head (number, archived, version, created at and by, updated at and by), then the values of
+ * the fields asked for.
+ */
+public final class RecordStatements {
+  private static final String WANTED = "wanted";
+  private static final int MAX_SHAPES = 1_000;
+
+  private final Renderer renderer;
+  private final TableDefinition table;
+  private final RecordColumns columns;
+  private final Cache<Object, String> rendered = Caffeine.newBuilder().maximumSize(MAX_SHAPES).build();
+
+  RecordStatements(Renderer renderer, TableDefinition table) {
+    this.renderer = renderer;
+    this.table = table;
+    this.columns = new RecordColumns(table.number());
+  }
+
+  /** One record, head and all own fields. Values: its number. */
+  public String selectOne() {
+    return shape(
+        "selectOne", () -> render(from(head(table.ownFields()), table.ownFields()), columns.record().eq(Renderer.number())));
+  }
+
+  /** Many records, head and all own fields. Values: their numbers as an array. */
+  public String selectMany() {
+    return shape("selectMany", () -> renderMany(head(table.ownFields()), table.ownFields()));
+  }
+
+  /** The numbers of those of many records that exist. Values: their numbers as an array. */
+  public String selectExisting() {
+    return shape("selectExisting", () -> renderMany(List.of(columns.record()), List.of()));
+  }
+
+  /** Many records' numbers and one field. Values: their numbers as an array. */
+  public String selectField(FieldDefinition field) {
+    return shape(
+        List.of("selectField", field.number()),
+        () -> renderMany(List.of(columns.record(), columns.of(field)), List.of(field)));
+  }
+
+  /** Inserts the head and values of a record. Values: number, archived, version, at, by, at, by, those of the fields. */
+  public String insertMain(List<FieldDefinition> fields) {
+    return shape(List.of("insertMain", numbers(fields)), () -> insert(0, List.of(RecordColumns.HEAD), fields));
+  }
+
+  /** Inserts a record's values in an extension. Values: number, those of the fields. */
+  public String insertPart(int part, List<FieldDefinition> fields) {
+    return shape(
+        List.of("insertPart", part, numbers(fields)), () -> insert(part, List.of(RecordColumns.RECORD), fields));
+  }
+
+  /** Changes a record's head and values. Values: version, at, by, archived, those of the fields, number. */
+  public String updateMain(List<FieldDefinition> fields) {
+    return shape(
+        List.of("updateMain", numbers(fields)),
+        () ->
+            update(
+                0,
+                List.of(
+                    RecordColumns.VERSION, RecordColumns.UPDATED_AT, RecordColumns.UPDATED_BY, RecordColumns.ARCHIVED),
+                fields));
+  }
+
+  /** Changes a record's values in an extension. Values: those of the fields, number. */
+  public String updatePart(int part, List<FieldDefinition> fields) {
+    return shape(List.of("updatePart", part, numbers(fields)), () -> update(part, List.of(), fields));
+  }
+
+  /** Empties one column of many records, dormant or not. Values: their numbers as an array. */
+  public String clear(Placement placement) {
+    return shape(
+        placement,
+        () ->
+            renderer.render(
+                DSL.update(Renderer.table(columns.part(placement.part())))
+                    .set(Map.of(columns.of(placement), DSL.field("null")))
+                    .where(Renderer.isAnyOf(columns.recordOf(placement.part())))));
+  }
+
+  /** Marks many records as changed. Values: at, by, their numbers as an array. */
+  public String touch() {
+    return shape(
+        "touch",
+        () -> {
+          Map<Field<?>, Object> changes = new LinkedHashMap<>();
+          Field<Long> version = Renderer.numberColumn(columns.part(0), RecordColumns.VERSION);
+          changes.put(version, version.plus(DSL.inline(1L)));
+          changes.put(columns.head(RecordColumns.UPDATED_AT), Renderer.value());
+          changes.put(columns.head(RecordColumns.UPDATED_BY), Renderer.value());
+          return renderer.render(
+              DSL.update(Renderer.table(columns.part(0))).set(changes).where(Renderer.isAnyOf(columns.record())));
+        });
+  }
+
+  /** Archives or restores many records. Values: archived, at, by, their numbers as an array, archived. */
+  public String archive() {
+    return shape(
+        "archive",
+        () -> {
+          Map<Field<?>, Object> changes = new LinkedHashMap<>();
+          Field<Long> version = Renderer.numberColumn(columns.part(0), RecordColumns.VERSION);
+          changes.put(columns.head(RecordColumns.ARCHIVED), Renderer.value());
+          changes.put(version, version.plus(DSL.inline(1L)));
+          changes.put(columns.head(RecordColumns.UPDATED_AT), Renderer.value());
+          changes.put(columns.head(RecordColumns.UPDATED_BY), Renderer.value());
+          return renderer.render(
+              DSL.update(Renderer.table(columns.part(0)))
+                  .set(changes)
+                  .where(Renderer.isAnyOf(columns.record()).and(columns.head(RecordColumns.ARCHIVED).ne(Renderer.value()))));
+        });
+  }
+
+  /** Deletes many records from one part. Values: their numbers as an array. */
+  public String delete(int part) {
+    return shape(
+        List.of("delete", part),
+        () ->
+            renderer.render(
+                DSL.deleteFrom(Renderer.table(columns.part(part))).where(Renderer.isAnyOf(columns.recordOf(part)))));
+  }
+
+  /**
+   * The next records in order of creation: number, then the fields asked for. Values: the number to go on after, those
+   * of the narrowing ({@link ScanValues}), how many at most.
+   */
+  public String scan(List<FieldDefinition> fields, Status status, Narrowing narrowing) {
+    return shape(
+        List.of("scan", numbers(fields), status, ScanValues.shape(narrowing)),
+        () -> {
+          List<FieldDefinition> joined = new ArrayList<>(fields);
+          joined.addAll(narrowedFields(narrowing));
+          return renderer.render(
+              from(row(fields), joined)
+                  .where(columns.record().gt(Renderer.number()).and(having(status)).and(narrowed(narrowing)))
+                  .orderBy(columns.record())
+                  .limit(Renderer.number()));
+        });
+  }
+
+  /**
+   * The next records by number in either direction: number, then the fields asked for. Values: the number to go on
+   * from, how many at most.
+   */
+  public String walk(List<FieldDefinition> fields, Status status, boolean forward) {
+    return shape(
+        List.of("walk", numbers(fields), status, forward),
+        () ->
+            renderer.render(
+                from(row(fields), fields)
+                    .where(
+                        (forward ? columns.record().gt(Renderer.number()) : columns.record().lt(Renderer.number()))
+                            .and(having(status)))
+                    .orderBy(forward ? columns.record().asc() : columns.record().desc())
+                    .limit(Renderer.number())));
+  }
+
+  /** Some records by number: number, then the fields asked for. Values: their numbers as an array. */
+  public String pick(List<FieldDefinition> fields, Status status) {
+    return shape(
+        List.of("pick", numbers(fields), status),
+        () -> renderer.render(many(row(fields), fields).where(having(status))));
+  }
+
+  /** How many active records have no value in a field. No values. */
+  public String countMissing(FieldDefinition field) {
+    return shape(
+        List.of("countMissing", field.number()),
+        () ->
+            renderer.render(
+                from(List.of(DSL.count()), List.of(field)).where(missing(field))));
+  }
+
+  /** The first records, by number, of the active ones that have no value in a field. Values: how many at most. */
+  public String selectMissing(FieldDefinition field) {
+    return shape(
+        List.of("selectMissing", field.number()),
+        () ->
+            renderer.render(
+                from(List.of(columns.record()), List.of(field))
+                    .where(missing(field))
+                    .orderBy(columns.record())
+                    .limit(Renderer.number())));
+  }
+
+  /** How many active records there are. No values. */
+  public String countActive() {
+    return shape("countActive", () -> render(from(List.of(DSL.count()), List.of()), having(Status.ACTIVE)));
+  }
+
+  /** How many values a column has. No values. */
+  public String countValues(Placement placement) {
+    return shape(
+        List.of("countValues", placement),
+        () ->
+            renderer.render(
+                select(DSL.count(columns.of(placement))).from(Renderer.table(columns.part(placement.part())))));
+  }
+
+  private Condition missing(FieldDefinition field) {
+    return having(Status.ACTIVE).and(columns.of(field).isNull());
+  }
+
+  private List<SelectFieldOrAsterisk> head(List<FieldDefinition> fields) {
+    List<SelectFieldOrAsterisk> selected = new ArrayList<>();
+    for (String column : RecordColumns.HEAD) {
+      selected.add(columns.head(column));
+    }
+    fields.forEach(field -> selected.add(columns.of(field)));
+    return selected;
+  }
+
+  private List<SelectFieldOrAsterisk> row(List<FieldDefinition> fields) {
+    List<SelectFieldOrAsterisk> selected = new ArrayList<>();
+    selected.add(columns.record());
+    fields.forEach(field -> selected.add(columns.of(field)));
+    return selected;
+  }
+
+  private SelectJoinStep<org.jooq.Record> from(
+      List<? extends SelectFieldOrAsterisk> selected, List<FieldDefinition> fields) {
+    return columns.join(select(selected).from(Renderer.table(columns.part(0))), fields);
+  }
+
+  private SelectJoinStep<org.jooq.Record> many(
+      List<? extends SelectFieldOrAsterisk> selected, List<FieldDefinition> fields) {
+    SelectJoinStep<org.jooq.Record> wanted =
+        select(selected)
+            .from(Renderer.numbers(WANTED, RecordColumns.RECORD))
+            .join(Renderer.table(columns.part(0)))
+            .on(columns.record().eq(Renderer.numberColumn(WANTED, RecordColumns.RECORD)));
+    return columns.join(wanted, fields);
+  }
+
+  private String render(SelectJoinStep<org.jooq.Record> from, Condition condition) {
+    return renderer.render(from.where(condition));
+  }
+
+  private String renderMany(List<? extends SelectFieldOrAsterisk> selected, List<FieldDefinition> fields) {
+    return renderer.render(many(selected, fields));
+  }
+
+  private String insert(int part, List<String> head, List<FieldDefinition> fields) {
+    List<Field<?>> into = new ArrayList<>();
+    head.forEach(column -> into.add(Renderer.column(columns.part(part), column)));
+    fields.forEach(field -> into.add(columns.of(field)));
+    List<Field<?>> values = new ArrayList<>();
+    into.forEach(column -> values.add(Renderer.value()));
+    return renderer.render(DSL.insertInto(Renderer.table(columns.part(part)), into).values(values));
+  }
+
+  private String update(int part, List<String> head, List<FieldDefinition> fields) {
+    Map<Field<?>, Object> changes = new LinkedHashMap<>();
+    head.forEach(column -> changes.put(Renderer.column(columns.part(part), column), Renderer.value()));
+    fields.forEach(field -> changes.put(columns.of(field), Renderer.value()));
+    return renderer.render(
+        DSL.update(Renderer.table(columns.part(part)))
+            .set(changes)
+            .where(columns.recordOf(part).eq(Renderer.number())));
+  }
+
+  private Condition having(Status status) {
+    return switch (status) {
+      case ACTIVE -> columns.archived().eq(DSL.inline(false));
+      case ARCHIVED -> columns.archived().eq(DSL.inline(true));
+      case ANY -> DSL.noCondition();
+    };
+  }
+
+  private Condition narrowed(Narrowing narrowing) {
+    Condition all = DSL.noCondition();
+    for (Narrowing.Exact exact : narrowing.conditions()) {
+      Field<Long> column = narrowedColumn(exact);
+      all = all.and(ScanValues.isSingle(exact) ? column.eq(Renderer.number()) : Renderer.isAnyOf(column));
+    }
+    return all;
+  }
+
+  private Field<Long> narrowedColumn(Narrowing.Exact exact) {
+    return switch (exact) {
+      case Narrowing.Exact.RecordIn recordIn -> columns.record();
+      case Narrowing.Exact.CodeIn codeIn ->
+          columns.of(table.get(codeIn.field())).coerce(Long.class);
+    };
+  }
+
+  private List<FieldDefinition> narrowedFields(Narrowing narrowing) {
+    List<FieldDefinition> fields = new ArrayList<>();
+    for (Narrowing.Exact exact : narrowing.conditions()) {
+      if (exact instanceof Narrowing.Exact.CodeIn codeIn) {
+        fields.add(table.get(codeIn.field()));
+      }
+    }
+    return fields;
+  }
+
+  private String shape(Object key, Supplier<String> render) {
+    return rendered.get(key, absent -> render.get());
+  }
+
+  private static List<Long> numbers(List<FieldDefinition> fields) {
+    return fields.stream().map(FieldDefinition::number).toList();
+  }
+}

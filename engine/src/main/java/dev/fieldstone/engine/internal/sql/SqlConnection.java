@@ -1,0 +1,219 @@
+package dev.fieldstone.engine.internal.sql;
+
+import dev.fieldstone.engine.StatementListener;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JDBC connection with its statements kept ready. Every statement of the engine runs here, and the listener is told
+ * of it. Not safe for threads.
+ *
+ * <p>Values are bound as JDBC takes them; an {@link Instant} as a time in UTC, a {@code long[]} as an array.
+ */
+public final class SqlConnection implements AutoCloseable {
+  private static final int MAX_KEPT_STATEMENTS = 300;
+
+  private final Connection connection;
+  private final StatementListener listener;
+  private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private boolean written;
+
+  /** Wraps a connection, which then belongs to this object. */
+  public SqlConnection(Connection connection, StatementListener listener) {
+    this.connection = connection;
+    this.listener = listener;
+  }
+
+  /**
+   * Reads one row of a result.
+   *
+   * @param <T> what a row becomes
+   */
+  @FunctionalInterface
+  public interface RowReader<T extends @Nullable Object> {
+    /** Reads the row that the result stands on. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Runs a query and reads each row. */
+  public <T extends @Nullable Object> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+    List<T> rows = new ArrayList<>();
+    read(
+        sql,
+        result -> {
+          while (result.next()) {
+            rows.add(reader.read(result));
+          }
+          return rows.size();
+        },
+        values);
+    return rows;
+  }
+
+  /** Runs a query and reads its first row, or gives null where there is none. */
+  public <T> @Nullable T first(String sql, RowReader<T> reader, @Nullable Object... values) {
+    return read(sql, result -> result.next() ? reader.read(result) : null, values);
+  }
+
+  /** Runs a query and hands its result over as a whole. */
+  public <T extends @Nullable Object> T read(String sql, RowReader<T> reader, @Nullable Object... values) {
+    try {
+      PreparedStatement statement = bind(prepare(sql), values);
+      listener.executing(sql);
+      try (ResultSet result = statement.executeQuery()) {
+        return reader.read(result);
+      }
+    } catch (SQLException failure) {
+      throw SqlFailure.of(failure);
+    }
+  }
+
+  /** Runs an insert, update or delete; {@return how many rows it touched} */
+  public int update(String sql, @Nullable Object... values) {
+    try {
+      PreparedStatement statement = bind(prepare(sql), values);
+      listener.executing(sql);
+      written = true;
+      return statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw SqlFailure.of(failure);
+    }
+  }
+
+  /** Runs one statement for each row of values, as one batch. */
+  public void batch(String sql, List<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try {
+      PreparedStatement statement = prepare(sql);
+      for (@Nullable Object[] row : rows) {
+        bind(statement, row).addBatch();
+      }
+      listener.executing(sql);
+      written = true;
+      statement.executeBatch();
+    } catch (SQLException failure) {
+      throw SqlFailure.of(failure);
+    }
+  }
+
+  /** Runs a statement without values that is not worth keeping, such as the making of a table. */
+  public void execute(String sql) {
+    try (var statement = connection.createStatement()) {
+      listener.executing(sql);
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw SqlFailure.of(failure);
+    }
+  }
+
+  /** {@return whether anything was written since the last commit or rollback} */
+  public boolean hasWritten() {
+    return written;
+  }
+
+  /** Commits. */
+  public void commit() {
+    try {
+      connection.commit();
+      written = false;
+    } catch (SQLException failure) {
+      throw SqlFailure.of(failure);
+    }
+  }
+
+  /** Undoes everything since the last commit. */
+  public void rollback() {
+    try {
+      connection.rollback();
+      written = false;
+    } catch (SQLException failure) {
+      throw SqlFailure.of(failure);
+    }
+  }
+
+  /** Runs work whose writes are undone, and only these, if it fails. */
+  public <T extends @Nullable Object> T attempt(Supplier<T> work) {
+    try {
+      Savepoint savepoint = connection.setSavepoint();
+      boolean isDone = false;
+      try {
+        T result = work.get();
+        isDone = true;
+        return result;
+      } finally {
+        if (isDone) {
+          connection.releaseSavepoint(savepoint);
+        } else {
+          connection.rollback(savepoint);
+        }
+      }
+    } catch (SQLException failure) {
+      throw SqlFailure.of(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    kept.clear();
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      throw SqlFailure.of(failure);
+    }
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement ready = kept.get(sql);
+    if (ready != null) {
+      return ready;
+    }
+    PreparedStatement statement = connection.prepareStatement(sql);
+    kept.put(sql, statement);
+    if (kept.size() > MAX_KEPT_STATEMENTS) {
+      var eldest = kept.entrySet().iterator();
+      PreparedStatement leaving = eldest.next().getValue();
+      eldest.remove();
+      leaving.close();
+    }
+    return statement;
+  }
+
+  private PreparedStatement bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+    for (int index = 0; index < values.length; index++) {
+      bind(statement, index + 1, values[index]);
+    }
+    return statement;
+  }
+
+  private void bind(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {
+    switch (value) {
+      case null -> statement.setObject(parameter, null);
+      case Instant instant -> statement.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
+      case byte[] bytes -> statement.setBytes(parameter, bytes);
+      case long[] numbers -> statement.setArray(parameter, array(numbers));
+      default -> statement.setObject(parameter, value);
+    }
+  }
+
+  private Array array(long[] numbers) throws SQLException {
+    Object[] boxed = new Object[numbers.length];
+    for (int index = 0; index < numbers.length; index++) {
+      boxed[index] = numbers[index];
+    }
+    return connection.createArrayOf("BIGINT", boxed);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.fieldstone.engine.internal.sql;
+
+import static dev.fieldstone.engine.internal.sql.Renderer.column;
+import static dev.fieldstone.engine.internal.sql.Renderer.numberColumn;
+import static dev.fieldstone.engine.internal.sql.Renderer.table;
+import static dev.fieldstone.engine.internal.sql.Renderer.value;
+
+import java.util.List;
+import java.util.Map;
+import org.jooq.impl.DSL;
+
+/**
+ * The statements on what an org is besides its tables: named values, and the next record number of each table.
+ *
+ * @param selectState name and value of all
+ * @param selectValue value of one. Values: name
+ * @param insertState values: name, value
+ * @param updateState values: value, name
+ * @param selectCounters table number and next record of all
+ * @param insertCounter values: table number, next record
+ * @param updateCounter values: next record, table number
+ * @param deleteCounter values: table number
+ */
+public record StateStatements(
+    String selectState,
+    String selectValue,
+    String insertState,
+    String updateState,
+    String selectCounters,
+    String insertCounter,
+    String updateCounter,
+    String deleteCounter) {
+  static final String STATE = "state";
+  static final String COUNTERS = "record_counters";
+
+  static StateStatements render(Renderer renderer) {
+    var stateName = column(STATE, "name");
+    var stateValue = column(STATE, "value");
+    var tableNumber = numberColumn(COUNTERS, "table_number");
+    var nextRecord = numberColumn(COUNTERS, "next_record");
+    return new StateStatements(
+        renderer.render(DSL.select(stateName, stateValue).from(table(STATE))),
+        renderer.render(DSL.select(stateValue).from(table(STATE)).where(stateName.eq(value()))),
+        renderer.render(
+            DSL.insertInto(table(STATE), List.of(stateName, stateValue)).values(List.of(value(), value()))),
+        renderer.render(
+            DSL.update(table(STATE)).set(Map.of(stateValue, value())).where(stateName.eq(value()))),
+        renderer.render(DSL.select(tableNumber, nextRecord).from(table(COUNTERS))),
+        renderer.render(
+            DSL.insertInto(table(COUNTERS), List.of(tableNumber, nextRecord)).values(List.of(value(), value()))),
+        renderer.render(
+            DSL.update(table(COUNTERS))
+                .set(Map.of(nextRecord, value()))
+                .where(tableNumber.eq(Renderer.number()))),
+        renderer.render(DSL.deleteFrom(table(COUNTERS)).where(tableNumber.eq(Renderer.number()))));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.fieldstone.engine.internal.sql;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+
+/** Every statement of one backend, rendered when first asked for and kept. Safe for threads; shared by all orgs. */
+public final class Statements {
+  private static final int MAX_LINK_TABLES = 10_000;
+
+  private final Definitions definitions;
+  private final StateStatements state;
+  private final CatalogStatements tables;
+  private final CatalogStatements fields;
+  private final CatalogStatements views;
+  private final PositionStatements positions;
+  private final LoadingCache<TableDefinition, RecordStatements> records;
+  private final LoadingCache<String, LinkStatements> links;
+
+  /** Makes the statements of a backend. */
+  public Statements(Backend backend) {
+    Renderer renderer = new Renderer(backend);
+    this.definitions = new Definitions(renderer);
+    this.state = StateStatements.render(renderer);
+    this.tables = CatalogStatements.render(renderer, CatalogStatements.TABLES);
+    this.fields = CatalogStatements.render(renderer, CatalogStatements.FIELDS);
+    this.views = CatalogStatements.render(renderer, CatalogStatements.VIEWS);
+    this.positions = PositionStatements.render(renderer);
+    this.records = Caffeine.newBuilder().weakKeys().build(table -> new RecordStatements(renderer, table));
+    this.links =
+        Caffeine.newBuilder().maximumSize(MAX_LINK_TABLES).build(name -> LinkStatements.render(renderer, name));
+  }
+
+  /** {@return what makes and drops SQL tables} */
+  public Definitions definitions() {
+    return definitions;
+  }
+
+  /** {@return the statements on the org's own values} */
+  public StateStatements state() {
+    return state;
+  }
+
+  /** {@return the statements on the documents of tables} */
+  public CatalogStatements tables() {
+    return tables;
+  }
+
+  /** {@return the statements on the documents of fields} */
+  public CatalogStatements fields() {
+    return fields;
+  }
+
+  /** {@return the statements on the documents of views} */
+  public CatalogStatements views() {
+    return views;
+  }
+
+  /** {@return the statements on manual positions} */
+  public PositionStatements positions() {
+    return positions;
+  }
+
+  /** {@return the statements on the records of a table in one state of the catalog} */
+  public RecordStatements records(TableDefinition table) {
+    return records.get(table);
+  }
+
+  /** {@return the statements on the links of a reference field and target} */
+  public LinkStatements links(long field, long target) {
+    return links.get(LinkStatements.name(field, target));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.fieldstone.engine.internal.value;
+
+import dev.fieldstone.engine.record.Reading;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers: at most 34 significant digits, an exponent within 30 either way, no trailing zeros.
+ *
+ * <p>Text is never guessed at: what is not a number as a whole is none.
+ */
+final class NumberReader {
+  private static final int MAX_DIGITS = 34;
+  private static final int MAX_EXPONENT = 30;
+  private static final int MAX_TEXT_CHARACTERS = 100;
+  private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+  private static final Pattern ACCOUNTING_NEGATIVE = Pattern.compile("\\((.+)\\)");
+  private static final Pattern CURRENCY_SIGN = Pattern.compile("^([+-]?)\\p{Sc}\\s*|\\s*\\p{Sc}$");
+
+  private NumberReader() {}
+
+  static ValueRead read(Object raw, int scale, Reading reading) {
+    return switch (reading) {
+      case Reading.Strict strict -> exact(raw, scale);
+      case Reading.Lenient lenient -> lenient(raw, scale, lenient);
+    };
+  }
+
+  private static ValueRead exact(Object raw, int scale) {
+    BigDecimal number = raw instanceof Number given ? decimal(given) : null;
+    if (number == null) {
+      return ValueRead.bad("A number is expected");
+    }
+    BigDecimal plain = plain(number);
+    return plain.scale() > scale ? ValueRead.bad("The number has too many digits after the point") : bounded(plain);
+  }
+
+  private static ValueRead lenient(Object raw, int scale, Reading.Lenient reading) {
+    BigDecimal number =
+        switch (raw) {
+          case Number given -> decimal(given);
+          case CharSequence text -> parse(text.toString().strip(), reading);
+          default -> null;
+        };
+    if (number == null) {
+      return ValueRead.bad("A number is expected");
+    }
+    return bounded(plain(number.scale() > scale ? number.setScale(scale, RoundingMode.HALF_UP) : number));
+  }
+
+  private static ValueRead bounded(BigDecimal number) {
+    if (number.signum() == 0) {
+      return ValueRead.good(BigDecimal.ZERO);
+    }
+    long exponent = (long) number.precision() - number.scale() - 1;
+    if (number.precision() > MAX_DIGITS || Math.abs(exponent) > MAX_EXPONENT) {
+      return ValueRead.bad("The number has more than 34 significant digits, or an exponent beyond 30");
+    }
+    return ValueRead.good(number);
+  }
+
+  /** The one form of a number: no trailing zeros after the point, none before it written as an exponent. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 && stripped.scale() >= -MAX_EXPONENT ? stripped.setScale(0) : stripped;
+  }
+
+  private static @Nullable BigDecimal decimal(Number number) {
+    return switch (number) {
+      case BigDecimal decimal -> decimal;
+      case BigInteger integer -> new BigDecimal(integer);
+      case Double real -> Double.isFinite(real) ? BigDecimal.valueOf(real) : null;
+      case Float real -> Float.isFinite(real) ? new BigDecimal(real.toString()) : null;
+      default -> BigDecimal.valueOf(number.longValue());
+    };
+  }
+
+  private static @Nullable BigDecimal parse(String text, Reading.Lenient reading) {
+    if (text.length() > MAX_TEXT_CHARACTERS) {
+      return null;
+    }
+    var parenthesised = ACCOUNTING_NEGATIVE.matcher(text);
+    if (parenthesised.matches()) {
+      BigDecimal inner = parse(parenthesised.group(1).strip(), reading);
+      return inner == null || inner.signum() < 0 ? null : inner.negate();
+    }
+    if (text.endsWith("%")) {
+      BigDecimal percent = parse(text.substring(0, text.length() - 1).strip(), reading);
+      return percent == null ? null : percent.movePointLeft(2);
+    }
+    return parsePlain(CURRENCY_SIGN.matcher(text).replaceFirst("$1"), DecimalFormatSymbols.getInstance(reading.locale()));
+  }
+
+  private static @Nullable BigDecimal parsePlain(String text, DecimalFormatSymbols symbols) {
+    String ungrouped = ungroup(text, symbols);
+    if (ungrouped == null || !PLAIN.matcher(ungrouped).matches()) {
+      return null;
+    }
+    return new BigDecimal(ungrouped);
+  }
+
+  /** Takes the group separators out, if they stand every three digits before the point, and puts a plain point in. */
+  private static @Nullable String ungroup(String text, DecimalFormatSymbols symbols) {
+    char point = symbols.getDecimalSeparator();
+    int pointIndex = text.indexOf(point);
+    String whole = normalizeSpaces(pointIndex < 0 ? text : text.substring(0, pointIndex));
+    char group = Character.isSpaceChar(symbols.getGroupingSeparator()) ? ' ' : symbols.getGroupingSeparator();
+    String fraction = pointIndex < 0 ? "" : "." + text.substring(pointIndex + 1);
+    if (whole.indexOf(group) < 0) {
+      return whole.replace('\u2212', '-') + fraction;
+    }
+    boolean isGrouped = whole.matches("[+-]?\\d{1,3}(" + Pattern.quote(String.valueOf(group)) + "\\d{3})+");
+    return isGrouped ? whole.replace(String.valueOf(group), "") + fraction : null;
+  }
+
+  private static String normalizeSpaces(String text) {
+    return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+  }
+}

@@ -1,0 +1,66 @@
+package dev.fieldstone.engine.internal.value;
+
+import dev.fieldstone.engine.error.Limits;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Texts: normalised to NFC, an empty one is no value, and what no database can keep is refused. */
+final class TextReader {
+  private TextReader() {}
+
+  static ValueRead line(Object raw, Limits limits) {
+    if (raw instanceof CharSequence text && hasLineBreak(text)) {
+      return ValueRead.bad("A text has one line");
+    }
+    return read(raw, limits.maxTextCharacters());
+  }
+
+  static ValueRead lines(Object raw, Limits limits) {
+    return read(raw, limits.maxLongTextCharacters());
+  }
+
+  /** Tells what is wrong with a text that any backend must be able to keep, or null. */
+  static @Nullable String fault(CharSequence text) {
+    for (int index = 0; index < text.length(); index++) {
+      char unit = text.charAt(index);
+      if (unit == 0) {
+        return "A text has no NUL characters";
+      }
+      if (Character.isSurrogate(unit)) {
+        boolean isPair =
+            Character.isHighSurrogate(unit)
+                && index + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(index + 1));
+        if (!isPair) {
+          return "A text has no lone surrogates";
+        }
+        index++;
+      }
+    }
+    return null;
+  }
+
+  private static ValueRead read(Object raw, int maxCharacters) {
+    if (!(raw instanceof CharSequence sequence)) {
+      return ValueRead.bad("A text is expected");
+    }
+    String fault = fault(sequence);
+    if (fault != null) {
+      return ValueRead.bad(fault);
+    }
+    String text = Normalizer.normalize(sequence, Normalizer.Form.NFC);
+    if (text.length() > maxCharacters && text.codePointCount(0, text.length()) > maxCharacters) {
+      return ValueRead.tooLarge("The text is too long", "maxCharacters", maxCharacters);
+    }
+    return ValueRead.good(text.isEmpty() ? null : text);
+  }
+
+  private static boolean hasLineBreak(CharSequence text) {
+    for (int index = 0; index < text.length(); index++) {
+      if (text.charAt(index) == '\n' || text.charAt(index) == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

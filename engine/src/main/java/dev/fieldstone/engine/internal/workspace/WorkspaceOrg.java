@@ -1,0 +1,57 @@
+package dev.fieldstone.engine.internal.workspace;
+
+import dev.fieldstone.engine.Org;
+import dev.fieldstone.engine.Session;
+import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.define.SchemaApplication;
+import dev.fieldstone.engine.internal.define.SchemaDocument;
+import dev.fieldstone.engine.internal.session.Gate;
+import dev.fieldstone.engine.internal.session.OrgSession;
+import dev.fieldstone.engine.internal.write.OpenOrg;
+import dev.fieldstone.engine.schema.Schema;
+import dev.fieldstone.engine.schema.SchemaChange;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An org of a workspace, open or not.
+ *
+ * @param id the host's name for it
+ * @param openOrgs opens it when it is used
+ * @param limits the workspace's limits
+ */
+record WorkspaceOrg(String id, OpenOrgs openOrgs, Limits limits) implements Org, Gate.Opener {
+  /** Who applies schema documents. */
+  private static final String HOST = "host";
+
+  @Override
+  public Session as(String actor, ZoneId zone, DayOfWeek firstDayOfWeek) {
+    if (actor.isBlank()) {
+      throw new IllegalArgumentException("An actor is not blank");
+    }
+    return new OrgSession(this, this, actor, zone, firstDayOfWeek);
+  }
+
+  @Override
+  public List<SchemaChange> apply(Schema schema) {
+    return use(org -> org.write(HOST, operation -> new SchemaApplication(operation).apply(schema)));
+  }
+
+  @Override
+  public List<SchemaChange> plan(Schema schema) {
+    return use(org -> org.rehearse(HOST, operation -> new SchemaApplication(operation).apply(schema)));
+  }
+
+  @Override
+  public Schema schema() {
+    return use(org -> new SchemaDocument(org.catalog()).write());
+  }
+
+  @Override
+  public <T extends @Nullable Object> T use(Function<OpenOrg, T> work) {
+    return openOrgs.use(id, work);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.fieldstone.engine.internal.write;
+
+import dev.fieldstone.engine.internal.sql.SqlConnection;
+import dev.fieldstone.engine.internal.sql.StateStatements;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives numbers that were never given before, to the writer alone.
+ *
+ * <p>Record numbers are reserved in the database by the thousand, so that most creations cost no extra statement; what
+ * was reserved and not used when the org is closed is skipped.
+ */
+final class Numbering {
+  private static final int RESERVED_RECORDS = 1_000;
+
+  private final StateStatements statements;
+  private final Map<Long, Counter> counters = new HashMap<>();
+  private long next;
+
+  Numbering(StateStatements statements, long next, Map<Long, Long> nextRecords) {
+    this.statements = statements;
+    this.next = next;
+    nextRecords.forEach((table, record) -> counters.put(table, new Counter(record)));
+  }
+
+  /** The next record of a table, and up to where the database knows numbers to be taken. */
+  private static final class Counter {
+    private long next;
+    private long reserved;
+    private long reservedByOperation;
+
+    Counter(long next) {
+      this.next = next;
+      this.reserved = next;
+      this.reservedByOperation = next;
+    }
+  }
+
+  long next() {
+    return next++;
+  }
+
+  long peek() {
+    return next;
+  }
+
+  long peekRecord(long table) {
+    return counter(table).next;
+  }
+
+  long nextRecords(SqlConnection sql, long table, int count) {
+    Counter counter = counter(table);
+    long first = counter.next;
+    counter.next += count;
+    if (counter.next > counter.reservedByOperation) {
+      counter.reservedByOperation = counter.next + RESERVED_RECORDS;
+      if (sql.update(statements.updateCounter(), counter.reservedByOperation, table) == 0) {
+        sql.update(statements.insertCounter(), table, counter.reservedByOperation);
+      }
+    }
+    return first;
+  }
+
+  /** What the operation reserved is now known to the database. */
+  void committed() {
+    counters.values().forEach(counter -> counter.reserved = counter.reservedByOperation);
+  }
+
+  /** What the operation reserved is not known to the database; the numbers it gave are skipped. */
+  void rolledBack() {
+    counters.values().forEach(counter -> counter.reservedByOperation = counter.reserved);
+  }
+
+  private Counter counter(long table) {
+    return counters.computeIfAbsent(table, absent -> new Counter(1));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.fieldstone.engine.internal.write;
+
+import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.sql.SqlConnection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One write on an org, which has the writer to itself. What it reads is the present state with its own writes.
+ *
+ * <p>SQL tables are made on another connection, at once, and stay as harmless orphans if the operation fails; the
+ * catalog's documents are written by the operation itself.
+ */
+public final class Operation implements State {
+  private final SqlConnection sql;
+  private final OrgResources org;
+  private final Numbering numbering;
+  private final CatalogStore catalogStore;
+  private final SqlConnection definer;
+  private final String actor;
+  private final Instant time;
+  private Catalog catalog;
+
+  Operation(WriterParts parts, Catalog catalog, String actor) {
+    this.sql = parts.sql();
+    this.org = parts.org();
+    this.numbering = parts.numbering();
+    this.catalogStore = parts.catalogStore();
+    this.definer = parts.definer();
+    this.catalog = catalog;
+    this.actor = actor;
+    this.time = org.clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
+  public SqlConnection sql() {
+    return sql;
+  }
+
+  @Override
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public OrgResources org() {
+    return org;
+  }
+
+  /** {@return who does it} */
+  public String actor() {
+    return actor;
+  }
+
+  /** {@return when, to the microsecond} */
+  public Instant time() {
+    return time;
+  }
+
+  /** {@return a number for a new table, field, option or view, never given twice} */
+  public long nextNumber() {
+    return numbering.next();
+  }
+
+  /** {@return the first of some numbers in a row for new records of a table, never given twice} */
+  public long nextRecords(long table, int count) {
+    return numbering.nextRecords(sql, table, count);
+  }
+
+  /** {@return the number that the next record of a table will have at the least} */
+  public long peekRecord(long table) {
+    return numbering.peekRecord(table);
+  }
+
+  /** Runs a part of the operation that is undone, and only this part, if it fails. */
+  public <T extends @Nullable Object> T attempt(Function<Operation, T> part) {
+    Catalog before = catalog;
+    boolean isDone = false;
+    try {
+      T result = sql.attempt(() -> part.apply(this));
+      isDone = true;
+      return result;
+    } finally {
+      if (!isDone) {
+        catalog = before;
+      }
+    }
+  }
+
+  /** Replaces the catalog: writes what differs, and makes what SQL tables the new one needs before. */
+  public void define(Catalog changed) {
+    catalogStore.makeMissing(definer, catalog, changed);
+    catalogStore.save(sql, catalog, changed, numbering);
+    catalog = changed;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.fieldstone.engine.internal.write;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.id.IdCipher;
+import dev.fieldstone.engine.internal.id.OrgIds;
+import dev.fieldstone.engine.internal.sql.Definitions;
+import dev.fieldstone.engine.internal.sql.SqlConnection;
+import dev.fieldstone.engine.internal.sql.StateStatements;
+import dev.fieldstone.engine.internal.sql.Statements;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * What an org is besides its tables, as kept in its database: the format of the storage, and what its ids are made with.
+ *
+ * @param ids the org's ids
+ * @param nextNumber the next number for a table, field, option or view
+ */
+record OrgState(OrgIds ids, long nextNumber) {
+  /** The format that this code writes. */
+  static final int FORMAT = 1;
+
+  static final String FORMAT_VALUE = "format";
+  static final String NEXT_NUMBER = "next_number";
+  private static final String TAG = "tag";
+  private static final String KEY = "key";
+  private static final String INCARNATION = "incarnation";
+  private static final int KEY_BYTES = 16;
+  private static final long FIRST_NUMBER = 100;
+
+  /** Reads the state of an org, making it if the database is new. */
+  static OrgState load(SqlConnection sql, SqlConnection definer, Statements statements) {
+    Definitions definitions = statements.definitions();
+    definitions.orgTables().forEach(definer::execute);
+    Map<String, String> values = values(sql, statements.state());
+    if (values.isEmpty()) {
+      initialize(sql, statements.state());
+      values = values(sql, statements.state());
+    }
+    int format = Integer.parseInt(value(values, FORMAT_VALUE));
+    if (format > FORMAT) {
+      throw new FieldstoneException(ErrorCode.WORKSPACE_FORMAT_TOO_NEW, "The org was written by a newer version")
+          .with("format", format)
+          .with("supported", FORMAT);
+    }
+    IdCipher cipher =
+        new IdCipher(
+            Integer.parseUnsignedInt(value(values, TAG), 16),
+            Integer.parseInt(value(values, INCARNATION)),
+            HexFormat.of().parseHex(value(values, KEY)));
+    return new OrgState(new OrgIds(cipher), Long.parseLong(value(values, NEXT_NUMBER)));
+  }
+
+  private static void initialize(SqlConnection sql, StateStatements statements) {
+    SecureRandom random = new SecureRandom();
+    byte[] key = new byte[KEY_BYTES];
+    random.nextBytes(key);
+    Map<String, String> values = new HashMap<>();
+    values.put(FORMAT_VALUE, String.valueOf(FORMAT));
+    values.put(TAG, Integer.toHexString(random.nextInt()));
+    values.put(KEY, HexFormat.of().formatHex(key));
+    values.put(INCARNATION, "0");
+    values.put(NEXT_NUMBER, String.valueOf(FIRST_NUMBER));
+    values.forEach((name, value) -> sql.update(statements.insertState(), name, value));
+    sql.commit();
+  }
+
+  private static Map<String, String> values(SqlConnection sql, StateStatements statements) {
+    Map<String, String> values = new HashMap<>();
+    sql.list(statements.selectState(), row -> values.put(row.getString(1), row.getString(2)));
+    return values;
+  }
+
+  private static String value(Map<String, String> values, String name) {
+    String value = values.get(name);
+    if (value == null) {
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The org's database is damaged").with("missing", name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.fieldstone.engine.internal.write;
+
+import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.sql.SqlConnection;
+
+/** What a read sees. Good on one thread, while the call that got it runs. */
+public sealed interface State permits Snapshot, Operation {
+
+  /** {@return the connection to read by} */
+  SqlConnection sql();
+
+  /** {@return the catalog of what the connection shows} */
+  Catalog catalog();
+
+  /** {@return what does not differ between the states of the org} */
+  OrgResources org();
+}

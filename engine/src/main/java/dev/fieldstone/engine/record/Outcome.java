@@ -1,0 +1,27 @@
+package dev.fieldstone.engine.record;
+
+import dev.fieldstone.engine.error.Problem;
+import java.util.List;
+
+/** What became of one of many writes that stand or fall each by itself. */
+public sealed interface Outcome {
+
+  /**
+   * It was done.
+   *
+   * @param record the record that was made or changed
+   */
+  record Done(RecordId record) implements Outcome {}
+
+  /**
+   * It was refused; nothing of it was written.
+   *
+   * @param problems every fault, in the order of the fields
+   */
+  record Refused(List<Problem> problems) implements Outcome {
+    /** Copies the problems. */
+    public Refused {
+      problems = List.copyOf(problems);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.fieldstone.engine.schema;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as it was when asked for. Immutable.
+ *
+ * @param id the field's id, which never changes
+ * @param table the table it belongs to
+ * @param key unique in the table
+ * @param name what people call it, 1 to 200 characters
+ * @param description free text, may be empty
+ * @param type what its values are
+ * @param options the options of a select in their order, removed ones left out; empty for other types
+ * @param required whether an active record must have a value
+ * @param defaultValue what a new record gets where nothing is given, as the type's Java value
+ * @param builtIn whether every table has this field; it can't be changed, deleted or written
+ * @param locked whether the schema document keeps users from changing or deleting the field; its values are theirs
+ */
+public record Field(
+    FieldId id,
+    TableId table,
+    String key,
+    String name,
+    String description,
+    FieldType type,
+    List<Option> options,
+    boolean required,
+    @Nullable Object defaultValue,
+    boolean builtIn,
+    boolean locked)
+    implements FieldLocator {
+
+  /** Copies the options. */
+  public Field {
+    options = List.copyOf(options);
+  }
+
+  /** {@return the option with this id, if the field has it and it was not removed} */
+  public Optional<Option> option(OptionId option) {
+    return options.stream().filter(candidate -> candidate.id().equals(option)).findFirst();
+  }
+
+  /** {@return whether nobody can write its values: a built-in or computed field} */
+  public boolean isReadonly() {
+    return builtIn || type instanceof FieldType.Computed;
+  }
+}

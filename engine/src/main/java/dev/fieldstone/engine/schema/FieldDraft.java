@@ -1,0 +1,70 @@
+package dev.fieldstone.engine.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as it is to be made. Immutable: each method returns a changed copy.
+ *
+ * @param name what people call it, 1 to 200 characters
+ * @param key unique in the table; null to make one from the name
+ * @param type what its values are
+ * @param description free text
+ * @param required whether an active record must have a value
+ * @param defaultValue what new records get where nothing is given, in any form that a write accepts
+ * @param locked whether users can't change or delete the field
+ * @param before the sibling to stand before; null together with {@code after} for the end
+ * @param after the sibling to stand after
+ */
+public record FieldDraft(
+    String name,
+    @Nullable String key,
+    FieldType type,
+    String description,
+    boolean required,
+    @Nullable Object defaultValue,
+    boolean locked,
+    @Nullable FieldLocator before,
+    @Nullable FieldLocator after) {
+
+  /** {@return a draft with nothing but a name and a type} */
+  public static FieldDraft named(String name, FieldType type) {
+    return new FieldDraft(name, null, type, "", false, null, false, null, null);
+  }
+
+  /** {@return a copy with this key} */
+  public FieldDraft withKey(String key) {
+    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after);
+  }
+
+  /** {@return a copy with this description} */
+  public FieldDraft describedAs(String description) {
+    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after);
+  }
+
+  /** {@return a copy whose values are required of active records} */
+  public FieldDraft asRequired() {
+    return new FieldDraft(name, key, type, description, true, defaultValue, locked, before, after);
+  }
+
+  /** {@return a copy with this value for new records} */
+  public FieldDraft withDefault(Object defaultValue) {
+    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after);
+  }
+
+  /** {@return a copy that users can't change or delete} */
+  public FieldDraft asLocked() {
+    return new FieldDraft(name, key, type, description, required, defaultValue, true, before, after);
+  }
+
+  /** {@return a copy placed before a sibling} */
+  public FieldDraft before(String siblingKey) {
+    return new FieldDraft(
+        name, key, type, description, required, defaultValue, locked, FieldLocator.of(siblingKey), null);
+  }
+
+  /** {@return a copy placed after a sibling} */
+  public FieldDraft after(String siblingKey) {
+    return new FieldDraft(
+        name, key, type, description, required, defaultValue, locked, null, FieldLocator.of(siblingKey));
+  }
+}

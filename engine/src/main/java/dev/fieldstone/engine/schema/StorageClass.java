@@ -1,0 +1,24 @@
+package dev.fieldstone.engine.schema;
+
+/**
+ * What kind of column keeps a type's values. Changing between types of one class keeps every value as it is; changing
+ * class leaves the values behind, dormant, until a type of their class returns.
+ */
+public enum StorageClass {
+  /** {@link String}, in Unicode's form NFC. */
+  TEXT,
+  /** {@link java.math.BigDecimal} of at most 34 significant digits, without trailing zeros. */
+  NUMBER,
+  /** {@link Boolean}; unset reads as false. */
+  BOOLEAN,
+  /** {@link java.time.LocalDate}, years 0001 to 9999. */
+  DATE,
+  /** {@link java.time.Instant}, to the microsecond. */
+  TIMESTAMP,
+  /** {@link OptionId}. */
+  OPTION,
+  /** An actor as the host names it: {@link String}. */
+  ACTOR,
+  /** {@link dev.fieldstone.engine.record.RecordId}; the target table is part of the class. */
+  REFERENCE
+}

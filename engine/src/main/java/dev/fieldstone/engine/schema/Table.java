@@ -1,0 +1,24 @@
+package dev.fieldstone.engine.schema;
+
+/**
+ * A table as it was when asked for. Immutable.
+ *
+ * @param id the table's id, which never changes
+ * @param key unique in the org
+ * @param name what people call it, 1 to 200 characters
+ * @param description free text, may be empty
+ * @param icon free text, may be empty
+ * @param color free text, may be empty
+ * @param archived whether lists leave the table out
+ * @param displayField the field whose value stands for a record
+ */
+public record Table(
+    TableId id,
+    String key,
+    String name,
+    String description,
+    String icon,
+    String color,
+    boolean archived,
+    FieldId displayField)
+    implements TableLocator {}

@@ -1,0 +1,57 @@
+package dev.fieldstone.engine.spi;
+
+import dev.fieldstone.engine.Session;
+import dev.fieldstone.engine.internal.columns.CompiledFilter;
+import dev.fieldstone.engine.internal.columns.QueryMoment;
+import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Source;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** One state of an org. Good on one thread, until the work that got it returns. */
+public interface ReadContext {
+
+  /** {@return the session bound to this state} */
+  Session session();
+
+  /** {@return what gives relative dates and "me" their meaning} */
+  QueryMoment moment();
+
+  /**
+   * Returns the table that a source names or whose view it names, and the view.
+   *
+   * @throws dev.fieldstone.engine.error.FieldstoneException {@code TABLE/NOT_FOUND}, {@code VIEW/NOT_FOUND}
+   */
+  ResolvedSource resolve(Source source);
+
+  /**
+   * Makes a filter ready.
+   *
+   * @param saved whether it belongs to a saved view: then conditions that do not fit sleep; otherwise they are refused
+   * @throws dev.fieldstone.engine.error.FieldstoneException {@code VIEW/INVALID} with every fault, {@code FIELD/NOT_FOUND},
+   *     {@code QUERY/TOO_MANY}
+   */
+  CompiledFilter compile(TableShape table, Filter filter, boolean saved);
+
+  /** Hands the records of a scan over in batches, in order of creation, until there are no more or the sink has enough. */
+  void scan(Scan scan, BatchSink sink);
+
+  /** Hands the records of a walk over in batches that grow, in manual order, until there are no more or the sink has enough. */
+  void walk(Walk walk, BatchSink sink);
+
+  /**
+   * Returns records by number, in the order asked, those that do not exist left out; one SQL query, and one more for
+   * each field to expand.
+   */
+  List<Record> records(TableShape table, long[] numbers, List<FieldLocator> expanded);
+
+  /** Returns the display values of records of a table, by number, those that do not exist left out. */
+  Map<Long, String> displays(TableShape table, Collection<Long> numbers);
+
+  /** Returns the table that a reference field points at. */
+  TableShape target(TableShape table, FieldId referenceField);
+}

@@ -1,0 +1,78 @@
+package dev.fieldstone.engine.view;
+
+import dev.fieldstone.engine.schema.FieldLocator;
+import java.util.List;
+
+/**
+ * Which records a query is about: a tree of conditions. At most 5 groups inside one another, at most 200 conditions.
+ */
+public sealed interface Filter {
+
+  /** Every record. */
+  Filter EVERYTHING = new All(List.of());
+
+  /**
+   * Every part holds; true without parts.
+   *
+   * @param parts conditions and groups
+   */
+  record All(List<Filter> parts) implements Filter {
+    /** Copies the parts. */
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * At least one part holds; true without parts, so that a group without conditions asks for nothing.
+   *
+   * @param parts conditions and groups
+   */
+  record Any(List<Filter> parts) implements Filter {
+    /** Copies the parts. */
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A part that is kept but not asked.
+   *
+   * @param part what is switched off
+   */
+  record Off(Filter part) implements Filter {}
+
+  /**
+   * One comparison.
+   *
+   * @param field the field whose value is compared
+   * @param operator how
+   * @param operands with what: in an ad hoc query anything a write accepts; in a saved view the field's Java values
+   */
+  record Condition(FieldLocator field, Operator operator, List<Object> operands) implements Filter {
+    /** Copies the operands. */
+    public Condition {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /** {@return a filter that asks for all of these} */
+  static Filter all(Filter... parts) {
+    return new All(List.of(parts));
+  }
+
+  /** {@return a filter that asks for any of these} */
+  static Filter any(Filter... parts) {
+    return new Any(List.of(parts));
+  }
+
+  /** {@return the beginning of a condition on a field by key} */
+  static Criterion<Filter> field(String key) {
+    return field(FieldLocator.of(key));
+  }
+
+  /** {@return the beginning of a condition on a field} */
+  static Criterion<Filter> field(FieldLocator field) {
+    return new Criterion<>(field, condition -> condition);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.fieldstone.engine.view;
+
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.TableId;
+import java.util.List;
+
+/**
+ * A view as it was when asked for. Immutable.
+ *
+ * @param id the view's id, which never changes
+ * @param table the table it looks at
+ * @param key unique among the table's views
+ * @param name what people call it, 1 to 200 characters
+ * @param description free text, may be empty
+ * @param isDefault whether the table opens with it; exactly one view of a table is
+ * @param archived whether lists leave the view out
+ * @param fields the fields it shows, in order
+ * @param query which records in which order; fields and options by id
+ * @param layout how they are laid out, which is the view's kind
+ * @param inactiveClauses what of query and layout does not fit the fields' present types, and sleeps until it does
+ */
+public record View(
+    ViewId id,
+    TableId table,
+    String key,
+    String name,
+    String description,
+    boolean isDefault,
+    boolean archived,
+    List<FieldId> fields,
+    Query query,
+    Layout layout,
+    List<InactiveClause> inactiveClauses)
+    implements ViewLocator {
+
+  /** Copies the lists. */
+  public View {
+    fields = List.copyOf(fields);
+    inactiveClauses = List.copyOf(inactiveClauses);
+  }
+}

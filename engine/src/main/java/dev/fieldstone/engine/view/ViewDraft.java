@@ -1,0 +1,62 @@
+package dev.fieldstone.engine.view;
+
+import dev.fieldstone.engine.schema.FieldLocator;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view as it is to be made. Immutable: each method returns a changed copy.
+ *
+ * @param name what people call it, 1 to 200 characters
+ * @param key unique among the table's views; null to make one from the name
+ * @param description free text
+ * @param layout how records are laid out, which is the view's kind; a board without an axis takes the first that fits
+ * @param query which records in which order; its paging is not kept
+ * @param fields the fields to show, in order; null for all, now and later
+ */
+public record ViewDraft(
+    String name,
+    @Nullable String key,
+    String description,
+    Layout layout,
+    Query query,
+    @Nullable List<FieldLocator> fields) {
+
+  /** {@return a table view of all active records} */
+  public static ViewDraft table(String name) {
+    return new ViewDraft(name, null, "", new Layout.Table(), Query.everything(), null);
+  }
+
+  /** {@return a board of all active records, split by a field} */
+  public static ViewDraft board(String name, String axisKey) {
+    return new ViewDraft(
+        name, null, "", new Layout.Board(FieldLocator.of(axisKey)), Query.everything(), null);
+  }
+
+  /** {@return a board split by the first field that fits} */
+  public static ViewDraft board(String name) {
+    return new ViewDraft(name, null, "", new Layout.Board(null), Query.everything(), null);
+  }
+
+  /** {@return a copy with this key} */
+  public ViewDraft withKey(String key) {
+    return new ViewDraft(name, key, description, layout, query, fields);
+  }
+
+  /** {@return a copy with this description} */
+  public ViewDraft describedAs(String description) {
+    return new ViewDraft(name, key, description, layout, query, fields);
+  }
+
+  /** {@return a copy that shows the records of this query} */
+  public ViewDraft showing(Query query) {
+    return new ViewDraft(name, key, description, layout, query, fields);
+  }
+
+  /** {@return a copy that shows just these fields, in this order} */
+  public ViewDraft withFields(String... fieldKeys) {
+    return new ViewDraft(
+        name, key, description, layout, query, Arrays.stream(fieldKeys).map(FieldLocator::of).toList());
+  }
+}
