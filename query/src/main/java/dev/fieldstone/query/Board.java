@@ -1,0 +1,60 @@
+package dev.fieldstone.query;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.view.InactiveClause;
+import java.util.List;
+
+/**
+ * A board as people see it: every group with its first items.
+ *
+ * @param axis the field that splits it
+ * @param reorderableColumns whether groups can be put in another order
+ * @param movableItems whether cards can be moved between groups
+ * @param groups the groups in order
+ * @param leftOut the clauses of the view that slept
+ */
+public record Board(
+    Axis axis,
+    boolean reorderableColumns,
+    boolean movableItems,
+    List<GroupItems> groups,
+    List<InactiveClause> leftOut) {
+
+  /** Copies the lists. */
+  public Board {
+    groups = List.copyOf(groups);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Returns a group by its key or, failing that, its label.
+   *
+   * @throws FieldstoneException {@code GROUP/NOT_FOUND}
+   */
+  public GroupItems group(String keyOrLabel) {
+    return groups.stream()
+        .filter(candidate -> candidate.group().key().equals(keyOrLabel))
+        .findFirst()
+        .or(() -> groups.stream().filter(candidate -> candidate.group().label().equals(keyOrLabel)).findFirst())
+        .orElseThrow(
+            () ->
+                new FieldstoneException(ErrorCode.GROUP_NOT_FOUND, "The board has no such group")
+                    .with("group", keyOrLabel));
+  }
+
+  /**
+   * A group with its first items.
+   *
+   * @param group the group
+   * @param items its first items, in order
+   */
+  public record GroupItems(Group group, List<Record> items) {
+
+    /** Copies the items. */
+    public GroupItems {
+      items = List.copyOf(items);
+    }
+  }
+}

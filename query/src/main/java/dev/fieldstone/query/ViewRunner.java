@@ -1,0 +1,145 @@
+package dev.fieldstone.query;
+
+import dev.fieldstone.engine.Session;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.position.Move;
+import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.Source;
+import dev.fieldstone.engine.view.ViewLocator;
+import dev.fieldstone.query.internal.SessionViewRunner;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs views and queries for one session.
+ *
+ * <p>Safe for use by many threads. Each call reads one state; two calls may see different data. A source is a table
+ * ({@code deals}) or a view ({@code deals/pipeline}); on a view, the query narrows the view's filter and, if it has
+ * sorts, replaces the view's. A query that asks for archived records replaces the view's status, too; one that asks for
+ * active ones, as queries do unless told, leaves it.
+ *
+ * <p>Every method can throw {@code TABLE/NOT_FOUND}, {@code VIEW/NOT_FOUND}, {@code FIELD/NOT_FOUND},
+ * {@code VIEW/INVALID} with every fault of the query, and {@code QUERY/TOO_MANY} where it is too large.
+ */
+public interface ViewRunner {
+
+  /** {@return the runner of a session; bound to an operation or a state if the session is} */
+  static ViewRunner on(Session session) {
+    return new SessionViewRunner(session);
+  }
+
+  /**
+   * Returns a page of the items, in order: by the sorts, then manual position, then creation.
+   *
+   * <p>Cost: one pass over the fields that filter and sorts name, narrowed by the database where it can be, and one SQL
+   * query for the records of the page.
+   *
+   * @throws FieldstoneException {@code PAGE/INVALID}; {@code CURSOR/INVALID} if the cursor belongs to another query
+   */
+  Page<Record> items(Source source, Query query);
+
+  /** Returns a page of the items of a source by key. */
+  default Page<Record> items(String source, Query query) {
+    return items(Source.of(source), query);
+  }
+
+  /** Returns the first page of a source by key. */
+  default Page<Record> items(String source) {
+    return items(source, Query.everything());
+  }
+
+  /** {@return how many items there are; the query's sorts and paging do not matter} */
+  long count(Source source, Query query);
+
+  /** Counts the items of a source by key. */
+  default long count(String source, Query query) {
+    return count(Source.of(source), query);
+  }
+
+  /** {@return whether there is any item; stops at the first} */
+  boolean exists(Source source, Query query);
+
+  /** Tells whether a source by key has any item. */
+  default boolean exists(String source, Query query) {
+    return exists(Source.of(source), query);
+  }
+
+  /**
+   * Returns the ids of all items in order, for "select all"; the query's paging does not matter.
+   *
+   * @throws FieldstoneException {@code QUERY/TOO_MANY} if there are more than 100,000
+   */
+  List<RecordId> ids(Source source, Query query);
+
+  /** Returns the ids of all items of a source by key. */
+  default List<RecordId> ids(String source, Query query) {
+    return ids(Source.of(source), query);
+  }
+
+  /** Hands over every item in order, from one state, however many there are; the query's paging does not matter. */
+  void forEach(Source source, Query query, Consumer<Record> consumer);
+
+  /** Hands over every item of a source by key. */
+  default void forEach(String source, Query query, Consumer<Record> consumer) {
+    forEach(Source.of(source), query, consumer);
+  }
+
+  /**
+   * Returns every group of a board in order, with how many items it has.
+   *
+   * @throws FieldstoneException {@code VIEW/HAS_NO_GROUPS} for a view that is no board; {@code VIEW/INVALID} for one
+   *     whose axis is missing or asleep
+   */
+  Groups groups(ViewLocator view, Query query);
+
+  /** Returns every group of a board by key. */
+  default Groups groups(String view) {
+    return groups(ViewLocator.of(view), Query.everything());
+  }
+
+  /**
+   * Returns every group of a board with its first items, in one state and in a number of SQL statements that does not
+   * grow with the number of groups.
+   *
+   * @param takePerGroup how many items of each group at most, 1 to the limit of a page
+   * @throws FieldstoneException those of {@link #groups(ViewLocator, Query)}; {@code PAGE/INVALID}
+   */
+  Board board(ViewLocator view, Query query, int takePerGroup);
+
+  /** Returns a board by key. */
+  default Board board(String view, int takePerGroup) {
+    return board(ViewLocator.of(view), Query.everything(), takePerGroup);
+  }
+
+  /**
+   * Moves records within a view, and on a board between groups: one operation, one change of value and position.
+   *
+   * <p>Without sorts, the cost does not depend on the number of records, but on how far the nearest item of the group
+   * is in manual order; with sorts, it is that of a page.
+   *
+   * <p>On a board, neighbours are looked at within the group that the records land in; a block that names no group to
+   * land in stays in the one that all its records must be in. Where the sorts do not let the records stand at the place
+   * asked, a move that names a group writes it and leaves the position; any other is refused. Where something lies
+   * between the two neighbours of a move by now, records stand as near after the first as the sorts let them.
+   *
+   * @throws FieldstoneException {@code RECORD/NOT_FOUND}; {@code GROUP/NOT_FOUND}; {@code VIEW/NOT_IN_GROUP};
+   *     {@code VIEW/NEIGHBOUR_NOT_IN_VIEW}; {@code VIEW/NEIGHBOURS_REVERSED}; {@code VIEW/NEIGHBOURS_NOT_ADJACENT};
+   *     {@code VIEW/MOVE_AGAINST_SORT}; {@code VIEW/HAS_NO_GROUPS}; {@code GROUP/NOT_DROPPABLE}; {@code BULK/TOO_MANY}
+   */
+  MoveResult move(ViewLocator view, Move move);
+
+  /** Moves records within a view by key. */
+  default MoveResult move(String view, Move move) {
+    return move(ViewLocator.of(view), move);
+  }
+
+  /** Returns every field that a view's table exposes, built-in ones first, and what each can serve for. */
+  List<ViewField> fields(ViewLocator view);
+
+  /** Returns every field that the table of a view by key exposes. */
+  default List<ViewField> fields(String view) {
+    return fields(ViewLocator.of(view));
+  }
+}

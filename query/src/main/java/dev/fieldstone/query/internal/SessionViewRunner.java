@@ -1,0 +1,139 @@
+package dev.fieldstone.query.internal;
+
+import dev.fieldstone.engine.Session;
+import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.position.Move;
+import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.spi.EngineAccess;
+import dev.fieldstone.engine.spi.ReadContext;
+import dev.fieldstone.engine.spi.ResolvedSource;
+import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.Source;
+import dev.fieldstone.engine.view.ViewLocator;
+import dev.fieldstone.query.Board;
+import dev.fieldstone.query.Groups;
+import dev.fieldstone.query.MoveResult;
+import dev.fieldstone.query.Page;
+import dev.fieldstone.query.ViewField;
+import dev.fieldstone.query.ViewRunner;
+import dev.fieldstone.query.internal.group.Grouping;
+import dev.fieldstone.query.internal.move.MoveRun;
+import dev.fieldstone.query.internal.plan.Plan;
+import dev.fieldstone.query.internal.plan.Planner;
+import dev.fieldstone.query.internal.run.Axes;
+import dev.fieldstone.query.internal.run.BoardRun;
+import dev.fieldstone.query.internal.run.Matches;
+import dev.fieldstone.query.internal.run.PageRun;
+import dev.fieldstone.query.internal.run.PlanScan;
+import dev.fieldstone.query.internal.run.ViewFields;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Runs each call against one state of the session's org. */
+public final class SessionViewRunner implements ViewRunner {
+  private static final int MAX_IDS = 100_000;
+  private static final int CHUNK_RECORDS = 1_000;
+
+  private final EngineAccess engine;
+
+  /** Makes the runner of a session. */
+  public SessionViewRunner(Session session) {
+    this.engine = EngineAccess.of(session);
+  }
+
+  @Override
+  public Page<Record> items(Source source, Query query) {
+    PageRun.check(query.paging(), limits());
+    return engine.read(context -> new PageRun(context, plan(context, source, query), query).page());
+  }
+
+  @Override
+  public long count(Source source, Query query) {
+    return engine.read(context -> matches(context, source, query).count());
+  }
+
+  @Override
+  public boolean exists(Source source, Query query) {
+    return engine.read(context -> matches(context, source, query).exist());
+  }
+
+  @Override
+  public List<RecordId> ids(Source source, Query query) {
+    return engine.read(
+        context -> {
+          Plan plan = plan(context, source, query);
+          List<Long> numbers = new Matches(new PlanScan(context, plan)).numbers(MAX_IDS);
+          return numbers.stream().map(plan.table()::id).toList();
+        });
+  }
+
+  @Override
+  public void forEach(Source source, Query query, Consumer<Record> consumer) {
+    engine.<@Nullable Void>read(
+        context -> {
+          Plan plan = plan(context, source, query);
+          List<Long> numbers = new Matches(new PlanScan(context, plan)).numbers(Long.MAX_VALUE);
+          for (int start = 0; start < numbers.size(); start += CHUNK_RECORDS) {
+            List<Long> chunk = numbers.subList(start, Math.min(start + CHUNK_RECORDS, numbers.size()));
+            long[] asked = chunk.stream().mapToLong(Long::longValue).toArray();
+            context.records(plan.table(), asked, plan.expanded()).forEach(consumer);
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public Groups groups(ViewLocator view, Query query) {
+    return board(view, query, BoardRun::groups);
+  }
+
+  @Override
+  public Board board(ViewLocator view, Query query, int takePerGroup) {
+    PageRun.checkTake(takePerGroup, limits());
+    return board(view, query, run -> run.board(takePerGroup));
+  }
+
+  @Override
+  public MoveResult move(ViewLocator view, Move move) {
+    return engine.write(context -> MoveRun.run(context, limits(), view, move));
+  }
+
+  @Override
+  public List<ViewField> fields(ViewLocator view) {
+    return engine.read(
+        context -> {
+          ResolvedSource source = context.resolve(view);
+          return ViewFields.of(source.table(), Objects.requireNonNull(source.view()));
+        });
+  }
+
+  private <T> T board(ViewLocator view, Query query, Function<BoardRun, T> run) {
+    return engine.read(
+        context -> {
+          ResolvedSource source = context.resolve(view);
+          Grouping grouping = Axes.of(source.table(), Objects.requireNonNull(source.view()), limits());
+          Plan plan = plan(context, source, query);
+          return run.apply(new BoardRun(context, plan, grouping));
+        });
+  }
+
+  private Matches matches(ReadContext context, Source source, Query query) {
+    return new Matches(new PlanScan(context, plan(context, source, query)));
+  }
+
+  private Plan plan(ReadContext context, Source source, Query query) {
+    return plan(context, context.resolve(source), query);
+  }
+
+  private Plan plan(ReadContext context, ResolvedSource source, Query query) {
+    return Planner.plan(source, query, limits(), context::compile);
+  }
+
+  private Limits limits() {
+    return engine.limits();
+  }
+}

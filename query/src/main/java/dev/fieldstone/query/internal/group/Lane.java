@@ -1,0 +1,66 @@
+package dev.fieldstone.query.internal.group;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lane of a grouping.
+ *
+ * @param key stable across calls; "" for the records without a value
+ * @param label what people call it
+ * @param color may be empty
+ * @param content what puts a record there
+ */
+public record Lane(String key, String label, String color, Content content) {
+  static final String EMPTY_KEY = "";
+  static final String OTHER_KEY = "other";
+
+  /** What the records of a lane have in common. */
+  public sealed interface Content {
+
+    /**
+     * They have this value.
+     *
+     * @param value what a write to the axis takes
+     */
+    record Value(Object value) implements Content {}
+
+    /** They have no value. */
+    record Empty() implements Content {}
+
+    /** They have one of the values that have no lane of their own. */
+    record Rest() implements Content {}
+  }
+
+  /** {@return the lane of the records without a value} */
+  static Lane empty() {
+    return new Lane(EMPTY_KEY, "", "", new Content.Empty());
+  }
+
+  /** {@return the lane of all values that have none of their own} */
+  static Lane rest() {
+    return new Lane(OTHER_KEY, OTHER_KEY, "", new Content.Rest());
+  }
+
+  /** {@return whether a board shows it though it has no items} */
+  public boolean isShownWithoutItems() {
+    return switch (content) {
+      case Content.Value value -> true;
+      case Content.Empty empty -> false;
+      case Content.Rest rest -> true;
+    };
+  }
+
+  /** {@return whether cards can be dropped on it, on an axis that users write} */
+  boolean isDroppable(boolean required) {
+    return switch (content) {
+      case Content.Value value -> true;
+      case Content.Empty empty -> !required;
+      case Content.Rest rest -> false;
+    };
+  }
+
+  /** {@return the value that a record gets when it lands here; null for none} */
+  public @Nullable Object dropped() {
+    return content instanceof Content.Value value ? value.value() : null;
+  }
+}

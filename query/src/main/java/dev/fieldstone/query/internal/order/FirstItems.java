@@ -1,0 +1,41 @@
+package dev.fieldstone.query.internal.order;
+
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Keeps the first of many records. A record that does not get in costs one comparison in place; memory is bounded by
+ * how many are kept.
+ */
+public final class FirstItems {
+  private final Order order;
+  private final long maxItems;
+  private final PriorityQueue<OrderKey> lastOnTop;
+
+  /**
+   * Keeps at most this many.
+   *
+   * @param maxItems at least 1; may be larger than there are records
+   */
+  public FirstItems(Order order, long maxItems) {
+    this.order = order;
+    this.maxItems = maxItems;
+    this.lastOnTop = new PriorityQueue<>(order.reversed());
+  }
+
+  /** Keeps the record at an index if it is among the first so far. */
+  public void offer(OrderedBatch batch, int index) {
+    OrderKey last = lastOnTop.peek();
+    if (last == null || lastOnTop.size() < maxItems) {
+      lastOnTop.add(batch.key(index));
+    } else if (batch.compare(index, last) < 0) {
+      lastOnTop.poll();
+      lastOnTop.add(batch.key(index));
+    }
+  }
+
+  /** {@return the numbers of the records kept, in order, without the first of them} */
+  public List<Long> numbersAfter(long skipped) {
+    return lastOnTop.stream().sorted(order).skip(skipped).map(OrderKey::number).toList();
+  }
+}

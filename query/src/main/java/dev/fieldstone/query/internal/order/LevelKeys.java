@@ -1,0 +1,191 @@
+package dev.fieldstone.query.internal.order;
+
+import dev.fieldstone.engine.internal.columns.Column;
+import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one level for the records of a batch, by index. A kept key is a {@link TextKey}, a {@link BigDecimal},
+ * a {@link Boolean} or a {@link Long}, always the same for one level.
+ */
+sealed interface LevelKeys {
+
+  /** {@return whether the record has no value} */
+  boolean isEmpty(int index);
+
+  /** Compares a value with a kept key, small to large; neither is empty. Does not allocate, except for a rare text. */
+  int compare(int index, Object kept);
+
+  /** {@return the key to keep of a value that is not empty} */
+  Object key(int index);
+
+  /** Compares two kept keys of one level, small to large. */
+  @SuppressWarnings("unchecked") // the keys of one level are of one class
+  static int compareKept(Object left, Object right) {
+    return ((Comparable<Object>) left).compareTo(right);
+  }
+
+  /** {@return the values of a level in a batch} */
+  static LevelKeys of(Level level, ColumnBatch batch, @Nullable DisplayTexts displays) {
+    return switch (level.kind()) {
+      case ValueKind.Text text -> new Texts((Column.Texts) batch.column(level.field()));
+      case ValueKind.Number number -> new Numbers((Column.Numbers) batch.column(level.field()));
+      case ValueKind.Truth truth -> new Truths((Column.Booleans) batch.column(level.field()));
+      case ValueKind.Whole whole -> new Wholes((Column.Longs) batch.column(level.field()));
+      case ValueKind.Choice choice -> new Choices((Column.Longs) batch.column(level.field()), choice.ranks());
+      case ValueKind.Display display ->
+          new Displays((Column.Longs) batch.column(level.field()), Objects.requireNonNull(displays));
+      case ValueKind.Creation creation -> new Creations(batch.numbers());
+    };
+  }
+
+  /** Texts and actors. */
+  record Texts(Column.Texts column) implements LevelKeys {
+    @Override
+    public boolean isEmpty(int index) {
+      return column.isEmpty(index);
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      return TextKey.compare(text(index), (TextKey) kept);
+    }
+
+    @Override
+    public Object key(int index) {
+      return new TextKey(text(index));
+    }
+
+    private String text(int index) {
+      return Objects.requireNonNull(column.values()[index]);
+    }
+  }
+
+  /** Exact decimals. */
+  record Numbers(Column.Numbers column) implements LevelKeys {
+    @Override
+    public boolean isEmpty(int index) {
+      return column.isEmpty(index);
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      return number(index).compareTo((BigDecimal) kept);
+    }
+
+    @Override
+    public Object key(int index) {
+      return number(index);
+    }
+
+    private BigDecimal number(int index) {
+      return Objects.requireNonNull(column.values()[index]);
+    }
+  }
+
+  /** Checkboxes. */
+  record Truths(Column.Booleans column) implements LevelKeys {
+    @Override
+    public boolean isEmpty(int index) {
+      return column.isEmpty(index);
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      return Boolean.compare(column.checked().get(index), (Boolean) kept);
+    }
+
+    @Override
+    public Object key(int index) {
+      return column.checked().get(index);
+    }
+  }
+
+  /** Days, points in time, records by creation. */
+  record Wholes(Column.Longs column) implements LevelKeys {
+    @Override
+    public boolean isEmpty(int index) {
+      return column.isEmpty(index);
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      return Long.compare(column.values()[index], (Long) kept);
+    }
+
+    @Override
+    public Object key(int index) {
+      return column.values()[index];
+    }
+  }
+
+  /** Options by their order; one that is not among them is no value. */
+  record Choices(Column.Longs column, CodeRanks ranks) implements LevelKeys {
+    @Override
+    public boolean isEmpty(int index) {
+      return column.isEmpty(index) || rank(index) == CodeRanks.NONE;
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      return Long.compare(rank(index), (Long) kept);
+    }
+
+    @Override
+    public Object key(int index) {
+      return (long) rank(index);
+    }
+
+    private int rank(int index) {
+      return ranks.rank(column.values()[index]);
+    }
+  }
+
+  /** References by what they display; one whose record does not exist is no value. */
+  record Displays(Column.Longs column, DisplayTexts texts) implements LevelKeys {
+    @Override
+    public boolean isEmpty(int index) {
+      return column.isEmpty(index) || texts.text(column.values()[index]) == null;
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      return text(index).compareTo((TextKey) kept);
+    }
+
+    @Override
+    public Object key(int index) {
+      return text(index);
+    }
+
+    private TextKey text(int index) {
+      return Objects.requireNonNull(texts.text(column.values()[index]));
+    }
+  }
+
+  /** Records by creation. */
+  final class Creations implements LevelKeys {
+    private final long[] numbers;
+
+    Creations(long[] numbers) {
+      this.numbers = numbers;
+    }
+
+    @Override
+    public boolean isEmpty(int index) {
+      return false;
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      return Long.compare(numbers[index], (Long) kept);
+    }
+
+    @Override
+    public Object key(int index) {
+      return numbers[index];
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.fieldstone.query.internal.order;
+
+import dev.fieldstone.engine.internal.columns.Column;
+import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strict order of records: by the levels, then by manual position where batches bring one, then by number. Good for
+ * one run on one thread, since it remembers what references display.
+ */
+public final class Order implements Comparator<OrderKey> {
+  private final List<Level> levels;
+  private final @Nullable DisplayTexts[] displays;
+
+  /** Makes the order of these levels. */
+  public Order(List<Level> levels, DisplaySource source) {
+    this.levels = List.copyOf(levels);
+    this.displays = new @Nullable DisplayTexts[levels.size()];
+    for (int index = 0; index < displays.length; index++) {
+      Level level = levels.get(index);
+      displays[index] = level.kind() instanceof ValueKind.Display ? new DisplayTexts(level.field(), source) : null;
+    }
+  }
+
+  /** {@return whether there is any level: otherwise manual position alone decides} */
+  public boolean isSorted() {
+    return !levels.isEmpty();
+  }
+
+  /** Makes those records of a batch ready whose indexes are set; only these may be compared and kept. */
+  public OrderedBatch over(ColumnBatch batch, BitSet candidates) {
+    LevelKeys[] keys = new LevelKeys[levels.size()];
+    for (int index = 0; index < keys.length; index++) {
+      Level level = levels.get(index);
+      DisplayTexts texts = displays[index];
+      if (texts != null) {
+        texts.prepare((Column.Longs) batch.column(level.field()), candidates);
+      }
+      keys[index] = LevelKeys.of(level, batch, texts);
+    }
+    return new OrderedBatch(batch, levels, keys);
+  }
+
+  /** Compares two kept records; 0 only for a record with itself. */
+  @Override
+  public int compare(OrderKey left, OrderKey right) {
+    int bySorts = compareSorts(left, right);
+    return bySorts != 0 ? bySorts : left.compareTies(right);
+  }
+
+  /** Compares two kept records by the levels alone: 0 where only manual position tells them apart. */
+  public int compareSorts(OrderKey left, OrderKey right) {
+    for (int index = 0; index < displays.length; index++) {
+      int comparison = compareLevel(levels.get(index), left.level(index), right.level(index));
+      if (comparison != 0) {
+        return comparison;
+      }
+    }
+    return 0;
+  }
+
+  private static int compareLevel(Level level, @Nullable Object left, @Nullable Object right) {
+    return left == null || right == null
+        ? level.compareEmpties(left == null, right == null)
+        : level.directed(LevelKeys.compareKept(left, right));
+  }
+}

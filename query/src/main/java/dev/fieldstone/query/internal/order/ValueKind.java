@@ -1,0 +1,51 @@
+package dev.fieldstone.query.internal.order;
+
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.spi.TableShape;
+import java.util.Optional;
+
+/** How the values of a field compare. */
+public sealed interface ValueKind {
+
+  /** By search fold, then case fold, then code points: texts and actors. */
+  record Text() implements ValueKind {}
+
+  /** By amount. */
+  record Number() implements ValueKind {}
+
+  /** False before true. */
+  record Truth() implements ValueKind {}
+
+  /** By the whole number that stands for the value: days, points in time. */
+  record Whole() implements ValueKind {}
+
+  /**
+   * By the order of a select's options.
+   *
+   * @param ranks the place of each option's code
+   */
+  record Choice(CodeRanks ranks) implements ValueKind {}
+
+  /** By what the referenced record displays; one that displays nothing counts as an empty text, not as no value. */
+  record Display() implements ValueKind {}
+
+  /** The record itself, by its creation; looks at no field. */
+  record Creation() implements ValueKind {}
+
+  /** {@return how a field's values compare; empty if its class has no order} */
+  static Optional<ValueKind> of(TableShape table, Field field) {
+    return switch (field.type().storageClass()) {
+      case TEXT, ACTOR -> Optional.of(new Text());
+      case NUMBER -> Optional.of(new Number());
+      case BOOLEAN -> Optional.of(new Truth());
+      case DATE, TIMESTAMP -> Optional.of(new Whole());
+      case OPTION -> Optional.of(choice(table, field));
+      case REFERENCE -> Optional.of(field.type() instanceof FieldType.Identity ? new Creation() : new Display());
+    };
+  }
+
+  private static ValueKind choice(TableShape table, Field field) {
+    return new Choice(CodeRanks.of(table.options(field).stream().map(TableShape.CodedOption::code).toList()));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.fieldstone.query.internal.run;
+
+import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.spi.ReadContext;
+import dev.fieldstone.engine.spi.Scan;
+import dev.fieldstone.engine.view.ViewId;
+import dev.fieldstone.query.internal.order.Order;
+import dev.fieldstone.query.internal.order.OrderedBatch;
+import dev.fieldstone.query.internal.plan.Plan;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scans the records that a plan selects, in order of creation, bringing only the fields that are looked at.
+ *
+ * @param context the state to read
+ * @param plan what to select
+ */
+public record PlanScan(ReadContext context, Plan plan) {
+
+  /** Makes the plan's order, for one run. */
+  public Order order() {
+    return new Order(
+        plan.levels(),
+        (field, codes) -> context.displays(context.target(plan.table(), field), codes));
+  }
+
+  /** Hands over what matches, without any field but those of the conditions. */
+  public void matches(MatchSink sink) {
+    matches(Set.of(), sink);
+  }
+
+  /** Hands over what matches, with these fields. */
+  public void matches(Set<FieldId> fields, MatchSink sink) {
+    scan(fields, null, 0, sink);
+  }
+
+  /** Hands over what matches and was created after a record. */
+  public void matchesAfter(long number, MatchSink sink) {
+    scan(Set.of(), null, number, sink);
+  }
+
+  /** Hands over what matches, with these fields and all that the order looks at. */
+  public void orderedMatches(Order order, Set<FieldId> fields, OrderedSink sink) {
+    Set<FieldId> wanted = new HashSet<>(plan.orderFields());
+    wanted.addAll(fields);
+    scan(
+        wanted,
+        plan.positionsIn(),
+        0,
+        (batch, matches) -> {
+          sink.accept(batch, order.over(batch, matches), matches);
+          return true;
+        });
+  }
+
+  private void scan(Set<FieldId> fields, @Nullable ViewId positionsIn, long afterNumber, MatchSink sink) {
+    Set<FieldId> wanted = new HashSet<>(plan.conditions().fields());
+    wanted.addAll(fields);
+    context.scan(
+        new Scan(
+            plan.table(), plan.status(), plan.conditions().narrowing(), wanted, positionsIn, afterNumber),
+        batch -> sink.accept(batch, matchesOf(batch)));
+  }
+
+  private BitSet matchesOf(ColumnBatch batch) {
+    BitSet candidates = new BitSet(batch.size());
+    candidates.set(0, batch.size());
+    plan.conditions().retain(batch, candidates);
+    return candidates;
+  }
+
+  /** Takes the matching records of batches, ready to be compared. */
+  @FunctionalInterface
+  public interface OrderedSink {
+
+    /** Takes a batch, seen plain and by the order, and the indexes of the records that match. */
+    void accept(ColumnBatch batch, OrderedBatch ordered, BitSet matches);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.fieldstone.query.internal.run;
+
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.spi.TableShape;
+import dev.fieldstone.engine.view.Layout;
+import dev.fieldstone.engine.view.Operator;
+import dev.fieldstone.engine.view.View;
+import dev.fieldstone.query.ViewField;
+import dev.fieldstone.query.internal.group.Grouping;
+import dev.fieldstone.query.internal.order.ValueKind;
+import java.util.Arrays;
+import java.util.List;
+
+/** Tells what the fields of a view's table can serve for. */
+public final class ViewFields {
+  private static final List<String> BOARD = List.of(new Layout.Board(null).keyword());
+
+  private ViewFields() {}
+
+  /** {@return every field, in the table's order} */
+  public static List<ViewField> of(TableShape table, View view) {
+    return table.fields().stream().map(field -> of(table, view, field)).toList();
+  }
+
+  private static ViewField of(TableShape table, View view, Field field) {
+    return new ViewField(
+        field,
+        field.isReadonly(),
+        ValueKind.of(table, field).isPresent(),
+        Arrays.stream(Operator.values())
+            .filter(operator -> operator.applies(field.type().storageClass()))
+            .toList(),
+        Grouping.by(table, field, Integer.MAX_VALUE).isPresent() ? BOARD : List.of(),
+        view.fields().contains(field.id()));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.fieldstone.query.internal.group;
+
+import static dev.fieldstone.query.internal.order.BatchBuilder.field;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.Option;
+import dev.fieldstone.engine.schema.OptionId;
+import dev.fieldstone.engine.schema.TableId;
+import dev.fieldstone.engine.spi.TableShape.CodedOption;
+import dev.fieldstone.engine.view.GroupLocator;
+import dev.fieldstone.query.internal.order.BatchBuilder;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroupingTest {
+  private static final FieldId AXIS = field(1);
+  private static final int MAX_LANES = 100;
+
+  @Test
+  void options_haveALaneEachInTheirOrder_thenEmpty() {
+    Grouping grouping = OptionGrouping.of(axis(false), options("Lead", "Won"), MAX_LANES);
+
+    assertThat(grouping.lanes()).extracting(Lane::label).containsExactly("Lead", "Won", "");
+    assertThat(grouping.lanes())
+        .extracting(Lane::key)
+        .containsExactly(option(0).toString(), option(1).toString(), "");
+    assertThat(grouping.lanes()).extracting(Lane::isShownWithoutItems).containsExactly(true, true, false);
+  }
+
+  @Test
+  void records_areInTheLaneOfTheirOption_andOtherwiseInEmpty() {
+    Grouping grouping = OptionGrouping.of(axis(false), options("Lead", "Won"), MAX_LANES);
+    ColumnBatch batch = BatchBuilder.of(4).longs(AXIS, code(1), null, code(0), 999L).build();
+
+    assertThat(lanes(grouping, batch)).containsExactly(1, 2, 0, 2);
+  }
+
+  @Test
+  void options_thatAreTooMany_shareTheLaneOther() {
+    Grouping grouping = OptionGrouping.of(axis(false), options("A", "B", "C", "D"), 4);
+    ColumnBatch batch = BatchBuilder.of(5).longs(AXIS, code(0), code(1), code(2), code(3), null).build();
+
+    assertThat(grouping.lanes()).extracting(Lane::label).containsExactly("A", "B", "other", "");
+    assertThat(lanes(grouping, batch)).containsExactly(0, 1, 2, 2, 3);
+    assertThat(grouping.isDroppable(grouping.lanes().get(2))).isFalse();
+  }
+
+  @Test
+  void options_thatJustFitBesideEmpty_haveALaneEach() {
+    Grouping grouping = OptionGrouping.of(axis(false), options("A", "B", "C"), 4);
+
+    assertThat(grouping.lanes()).extracting(Lane::label).containsExactly("A", "B", "C", "");
+  }
+
+  @Test
+  void empty_isDroppable_unlessTheAxisIsRequired() {
+    Grouping free = OptionGrouping.of(axis(false), options("A"), MAX_LANES);
+    Grouping required = OptionGrouping.of(axis(true), options("A"), MAX_LANES);
+
+    assertThat(free.isDroppable(free.lanes().get(1))).isTrue();
+    assertThat(required.isDroppable(required.lanes().get(1))).isFalse();
+    assertThat(required.isDroppable(required.lanes().get(0))).isTrue();
+  }
+
+  @Test
+  void lane_isFoundByKey_beforeByLabel() {
+    Grouping grouping = OptionGrouping.of(axis(false), options(option(1).toString(), "B"), MAX_LANES);
+
+    assertThat(grouping.find(new GroupLocator.Named(option(1).toString()))).hasValue(1);
+  }
+
+  @Test
+  void lane_isFoundByLabel_ignoringCase() {
+    Grouping grouping = OptionGrouping.of(axis(false), options("Lead", "Won"), MAX_LANES);
+
+    assertThat(grouping.find(new GroupLocator.Named("wON"))).hasValue(1);
+    assertThat(grouping.find(new GroupLocator.Named("Lost"))).isEmpty();
+  }
+
+  @Test
+  void emptyLane_isFoundByItsLocatorAndItsKey() {
+    Grouping grouping = OptionGrouping.of(axis(false), options("Lead"), MAX_LANES);
+
+    assertThat(grouping.find(new GroupLocator.Empty())).hasValue(1);
+    assertThat(grouping.find(new GroupLocator.Named(""))).hasValue(1);
+  }
+
+  @Test
+  void checkbox_hasFalseThenTrue_andNoEmpty() {
+    Grouping grouping = new CheckboxGrouping(axis(false));
+    ColumnBatch batch = BatchBuilder.of(3).booleans(AXIS, true, false, true).build();
+
+    assertThat(grouping.lanes()).extracting(Lane::key).containsExactly("false", "true");
+    assertThat(grouping.lanes()).extracting(Lane::dropped).containsExactly(false, true);
+    assertThat(lanes(grouping, batch)).containsExactly(1, 0, 1);
+    assertThat(grouping.find(new GroupLocator.Empty())).isEmpty();
+  }
+
+  private static List<Integer> lanes(Grouping grouping, ColumnBatch batch) {
+    return IntStream.range(0, batch.size())
+        .mapToObj(index -> grouping.laneOf(batch.column(AXIS), index))
+        .toList();
+  }
+
+  private static List<CodedOption> options(String... labels) {
+    return IntStream.range(0, labels.length)
+        .mapToObj(index -> new CodedOption(code(index), new Option(option(index), labels[index], "")))
+        .toList();
+  }
+
+  private static OptionId option(int index) {
+    return new OptionId(1, index);
+  }
+
+  /** Falls as the index rises, so that codes and ranks never agree by chance. */
+  private static long code(int index) {
+    return 50L - index;
+  }
+
+  private static Field axis(boolean required) {
+    return new Field(
+        AXIS, new TableId(0, 1), "stage", "Stage", "", FieldType.singleSelect(), List.of(), required, null, false, false);
+  }
+}
