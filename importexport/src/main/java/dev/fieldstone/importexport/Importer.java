@@ -1,0 +1,54 @@
+package dev.fieldstone.importexport;
+
+import dev.fieldstone.engine.Session;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.importexport.internal.importing.SessionImporter;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Fills tables from files, for one session. Safe for use by many threads. */
+public interface Importer {
+
+  /** {@return the importer of a session; on a session bound to an operation, the import is part of it} */
+  static Importer on(Session session) {
+    return new SessionImporter(session);
+  }
+
+  /**
+   * Makes a record of each row of a CSV file with a header row.
+   *
+   * <p>The whole file is read and counted before the first write. Then rows are written in batches of at most 1,000,
+   * each one operation; a row that is refused harms no neighbour and is reported. Memory is bounded by the batch, the
+   * failures and the longest row.
+   *
+   * <p>Cells are read by the field's type, leniently ({@link dev.fieldstone.engine.record.Reading.Lenient}); an empty
+   * cell gives no value, so that the field's default applies.
+   *
+   * @return what became of every row
+   * @throws FieldstoneException before anything is written: {@code TABLE/NOT_FOUND}; {@code FIELD/NOT_FOUND} or
+   *     {@code FIELD/READONLY} for a field of the mapping; {@code IMPORT/EMPTY} without a header that names a field;
+   *     {@code IMPORT/DUPLICATE_COLUMN} with every field that several columns map to; {@code IMPORT/UNKNOWN_COLUMN}
+   *     with every column that maps to no field, if strict; {@code IMPORT/OVER_SYNC_LIMIT} with the limit and its unit,
+   *     rows or bytes; {@code IMPORT/FILE_MALFORMED} with the offset of the first byte that the encoding does not
+   *     allow, or with the row where quoting is broken, a cell has over 1,000,000 characters, or there are over 1,000
+   *     cells; {@code STORAGE/FAILED} if the source can't be read. Later, between batches: what any write can throw,
+   *     with the number of rows that were imported
+   */
+  ImportReport run(TableLocator table, ImportSource source, ImportOptions options);
+
+  /** Fills a table by key from a file. */
+  default ImportReport run(String tableKey, Path file) {
+    return run(tableKey, file, ImportOptions.defaults());
+  }
+
+  /** Fills a table by key from a file. */
+  default ImportReport run(String tableKey, Path file, ImportOptions options) {
+    return run(TableLocator.of(tableKey), ImportSource.of(file), options);
+  }
+
+  /** Fills a table by key from a stream, which is left open. */
+  default ImportReport run(String tableKey, InputStream input, ImportOptions options) {
+    return run(TableLocator.of(tableKey), ImportSource.of(input), options);
+  }
+}

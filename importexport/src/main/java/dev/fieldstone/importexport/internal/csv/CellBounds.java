@@ -1,0 +1,138 @@
+package dev.fieldstone.importexport.internal.csv;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.importexport.Delimiter;
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Lets text pass and counts cells and their characters on the way, so that no row is ever gathered in memory that is
+ * too large for it.
+ */
+final class CellBounds extends Reader {
+  /** Code points in a cell. */
+  static final int MAX_CELL_CHARACTERS = 1_000_000;
+
+  /** Cells in a row. */
+  static final int MAX_CELLS = 1_000;
+
+  /** Code points in a row: more than a synchronous import reads in all. */
+  static final int MAX_ROW_CHARACTERS = 64 << 20;
+
+  /** Where in a cell the next character stands. */
+  private enum Place {
+    BEGINNING,
+    PLAIN,
+    QUOTED,
+    AFTER_QUOTE
+  }
+
+  private final Reader source;
+  private final char delimiter;
+  private Place place = Place.BEGINNING;
+  private boolean afterCarriageReturn;
+  private long row = 1;
+  private int cells = 1;
+  private int cellCharacters;
+  private int rowCharacters;
+
+  CellBounds(Reader source, Delimiter delimiter) {
+    this.source = source;
+    this.delimiter = delimiter.character();
+  }
+
+  @Override
+  public int read(char[] target, int offset, int length) throws IOException {
+    int count = source.read(target, offset, length);
+    for (int index = offset; index < offset + count; index++) {
+      follow(target[index]);
+    }
+    return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+
+  private void follow(char character) {
+    if (place == Place.QUOTED) {
+      followQuoted(character);
+    } else if (character == delimiter) {
+      nextCell();
+    } else if (character == '\r' || character == '\n') {
+      lineEnd(character);
+      return;
+    } else if (character == '"') {
+      followQuote();
+    } else {
+      place = place == Place.BEGINNING ? Place.PLAIN : place;
+      countCharacter(character);
+    }
+    afterCarriageReturn = false;
+  }
+
+  private void followQuoted(char character) {
+    if (character == '"') {
+      place = Place.AFTER_QUOTE;
+    } else {
+      countCharacter(character);
+    }
+  }
+
+  private void followQuote() {
+    if (place == Place.BEGINNING) {
+      place = Place.QUOTED;
+    } else {
+      place = place == Place.AFTER_QUOTE ? Place.QUOTED : Place.PLAIN;
+      countCharacter('"');
+    }
+  }
+
+  private void lineEnd(char character) {
+    boolean secondHalf = character == '\n' && afterCarriageReturn;
+    if (!secondHalf) {
+      nextRow();
+    }
+    afterCarriageReturn = character == '\r';
+  }
+
+  private void countCharacter(char character) {
+    if (Character.isLowSurrogate(character)) {
+      return;
+    }
+    cellCharacters++;
+    rowCharacters++;
+    if (cellCharacters > MAX_CELL_CHARACTERS) {
+      throw tooLarge("A cell has too many characters", MAX_CELL_CHARACTERS);
+    }
+    if (rowCharacters > MAX_ROW_CHARACTERS) {
+      throw tooLarge("A row has too many characters", MAX_ROW_CHARACTERS);
+    }
+  }
+
+  private void nextCell() {
+    place = Place.BEGINNING;
+    cellCharacters = 0;
+    cells++;
+    if (cells > MAX_CELLS) {
+      throw tooLarge("A row has too many cells", MAX_CELLS);
+    }
+  }
+
+  private void nextRow() {
+    place = Place.BEGINNING;
+    cellCharacters = 0;
+    rowCharacters = 0;
+    cells = 1;
+    row++;
+  }
+
+  private FieldstoneException tooLarge(String sentence, int max) {
+    return new FieldstoneException(ErrorCode.IMPORT_FILE_MALFORMED, sentence)
+        .with("row", row)
+        .with("column", cells)
+        .with("limit", max);
+  }
+}

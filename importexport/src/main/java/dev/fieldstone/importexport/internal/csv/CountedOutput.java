@@ -1,0 +1,31 @@
+package dev.fieldstone.importexport.internal.csv;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Lets bytes pass and counts them. */
+final class CountedOutput extends FilterOutputStream {
+  private long writtenBytes;
+
+  CountedOutput(OutputStream output) {
+    super(output);
+  }
+
+  /** {@return how many bytes have passed} */
+  long writtenBytes() {
+    return writtenBytes;
+  }
+
+  @Override
+  public void write(int single) throws IOException {
+    out.write(single);
+    writtenBytes++;
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    out.write(bytes, offset, length);
+    writtenBytes += length;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.fieldstone.importexport.internal.csv;
+
+import dev.fieldstone.importexport.Delimiter;
+import org.apache.commons.csv.CSVFormat;
+
+/** How Commons CSV is to read and write: RFC 4180, empty lines being rows, no cell trimmed, none standing for null. */
+final class CsvFormats {
+  private CsvFormats() {}
+
+  /** {@return the format with this delimiter} */
+  static CSVFormat with(Delimiter delimiter) {
+    return CSVFormat.RFC4180.builder().setDelimiter(delimiter.character()).get();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.fieldstone.importexport.internal.importing;
+
+import dev.fieldstone.engine.schema.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of each column of a file.
+ *
+ * @param width how many columns there are
+ * @param mapped those whose cells become values, in order
+ * @param unmapped the headers of those that mean no field
+ * @param readonly the headers of those that mean a field nobody can write
+ * @param skipped the headers of those that the options leave out
+ */
+record ColumnMap(
+    int width, List<Mapped> mapped, List<String> unmapped, List<String> readonly, List<String> skipped) {
+
+  ColumnMap {
+    mapped = List.copyOf(mapped);
+    unmapped = List.copyOf(unmapped);
+    readonly = List.copyOf(readonly);
+    skipped = List.copyOf(skipped);
+  }
+
+  /**
+   * A column whose cells become values.
+   *
+   * @param index its place in a row
+   * @param header its header, without surrounding spaces
+   * @param field the field
+   */
+  record Mapped(int index, String header, Field field) {}
+
+  /** {@return the column of a field, or null if it has none} */
+  @Nullable Mapped columnOf(String fieldKey) {
+    for (Mapped column : mapped) {
+      if (column.field().key().equals(fieldKey)) {
+        return column;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.fieldstone.importexport.internal.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.importexport.ImportSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalFileTest {
+  @TempDir Path directory;
+
+  @Test
+  void stream_isCopied_andTheCopyGoes() {
+    byte[] bytes = new byte[200_000];
+    Path copy;
+
+    try (LocalFile file = LocalFile.of(ImportSource.of(new ByteArrayInputStream(bytes)), bytes.length)) {
+      copy = file.path();
+      assertThat(copy).hasSize(bytes.length);
+    }
+
+    assertThat(copy).doesNotExist();
+  }
+
+  @Test
+  void file_isReadWhereItIs_andStays() throws IOException {
+    Path path = Files.write(directory.resolve("a.csv"), new byte[10]);
+
+    try (LocalFile file = LocalFile.of(ImportSource.of(path), 10)) {
+      assertThat(file.path()).isEqualTo(path);
+    }
+
+    assertThat(path).exists();
+  }
+
+  @Test
+  void source_overTheLimit_isRefused() throws IOException {
+    Path path = Files.write(directory.resolve("a.csv"), new byte[11]);
+
+    assertThatThrownBy(() -> LocalFile.of(ImportSource.of(path), 10)).satisfies(LocalFileTest::isOverTheLimit);
+    assertThatThrownBy(() -> LocalFile.of(ImportSource.of(new ByteArrayInputStream(new byte[11])), 10))
+        .satisfies(LocalFileTest::isOverTheLimit);
+  }
+
+  private static void isOverTheLimit(Throwable thrown) {
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            FieldstoneException.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo(ErrorCode.IMPORT_OVER_SYNC_LIMIT);
+              assertThat(refusal.facts()).containsEntry("limit", 10L).containsEntry("unit", "bytes");
+            });
+  }
+}
