@@ -1,0 +1,73 @@
+package dev.fieldstone.benchmarks;
+
+import dev.fieldstone.benchmarks.dataset.Dataset;
+import dev.fieldstone.benchmarks.line.AddFieldLine;
+import dev.fieldstone.benchmarks.line.BulkCreateLine;
+import dev.fieldstone.benchmarks.line.ChangeTypeLine;
+import dev.fieldstone.benchmarks.line.CountFilterLine;
+import dev.fieldstone.benchmarks.line.CreateViewLine;
+import dev.fieldstone.benchmarks.line.FirstPageLine;
+import dev.fieldstone.benchmarks.line.GetByIdLine;
+import dev.fieldstone.benchmarks.line.GroupsLine;
+import dev.fieldstone.benchmarks.line.ImportCsvLine;
+import dev.fieldstone.benchmarks.line.Line;
+import dev.fieldstone.benchmarks.line.MoveLine;
+import dev.fieldstone.benchmarks.line.UpdateOneLine;
+import dev.fieldstone.benchmarks.store.Directories;
+import dev.fieldstone.benchmarks.store.Sides;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * Sets the library beside hand-written JDBC on the same H2, with the same records and the same durability.
+ *
+ * <p>Prints one JSON object per line of the comparison, and nothing else:
+ * {@code {"name": ..., "ours_ms": ..., "hand_ms": ..., "ratio": ...}}. Times are medians of several rounds, for one
+ * operation, in milliseconds; the ratio is ours to hand, so that less is better for the library; null stands where
+ * there is no hand-written counterpart. Works in {@code target/compare}, which it deletes at the end.
+ */
+public final class Compare {
+  private static final Path DIRECTORY = Path.of("target", "compare");
+  private static final int DEFAULT_RECORDS = 100_000;
+
+  private Compare() {}
+
+  /**
+   * Runs every line.
+   *
+   * @param arguments the number of records; 100,000 if it is not given
+   */
+  public static void main(String[] arguments) throws IOException, SQLException {
+    int records = arguments.length == 0 ? DEFAULT_RECORDS : Integer.parseInt(arguments[0]);
+    Dataset dataset = Dataset.of(records);
+    Directories.createEmpty(DIRECTORY);
+    try {
+      measure(new BulkCreateLine(dataset, DIRECTORY.resolve("bulk")));
+      try (Sides sides = Sides.filled(DIRECTORY.resolve("filled"), dataset)) {
+        measureOnFilledStores(sides);
+      }
+      measure(new ImportCsvLine(dataset, DIRECTORY.resolve("import"), DIRECTORY.resolve("deals.csv")));
+    } finally {
+      Directories.delete(DIRECTORY);
+    }
+  }
+
+  private static void measureOnFilledStores(Sides sides) throws IOException, SQLException {
+    measure(new GetByIdLine(sides));
+    measure(new UpdateOneLine(sides));
+    measure(new FirstPageLine(sides));
+    measure(new GroupsLine(sides));
+    measure(new CountFilterLine(sides));
+    measure(new MoveLine(sides));
+    measure(new CreateViewLine(sides));
+    measure(new AddFieldLine(sides));
+    measure(new ChangeTypeLine(sides));
+  }
+
+  private static void measure(Line line) throws IOException, SQLException {
+    try (line) {
+      System.out.println(LineResult.of(line).json());
+    }
+  }
+}

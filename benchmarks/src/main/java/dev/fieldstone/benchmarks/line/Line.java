@@ -1,0 +1,37 @@
+package dev.fieldstone.benchmarks.line;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of the comparison. Not safe for threads.
+ *
+ * <p>Where both sides answer, their answers are equal; the run checks that, outside of what it times.
+ */
+public interface Line extends AutoCloseable {
+
+  /** {@return what it is called in the output} */
+  String name();
+
+  /** {@return how often it is to be asked} */
+  Rounds rounds();
+
+  /** Chooses the parameters of a round, and makes room for what both sides are about to write. Not timed. */
+  void prepare(int round) throws IOException, SQLException;
+
+  /** Does the round's work with the library; {@return the answer in plain Java values} */
+  @Nullable Object ours() throws IOException, SQLException;
+
+  /** {@return whether there is hand-written code that does the same} */
+  default boolean hasHand() {
+    return true;
+  }
+
+  /** Does the round's work by hand; {@return the answer in plain Java values} */
+  @Nullable Object hand() throws IOException, SQLException;
+
+  /** Undoes what would be in the way of other lines. */
+  @Override
+  default void close() throws IOException, SQLException {}
+}
