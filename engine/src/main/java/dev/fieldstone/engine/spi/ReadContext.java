@@ -2,12 +2,14 @@ package dev.fieldstone.engine.spi;
 
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
+import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Source;
+import dev.fieldstone.engine.view.Status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ public interface ReadContext {
 
   /** Hands the records of a scan over in batches, in order of creation, until there are no more or the sink has enough. */
   void scan(Scan scan, BatchSink sink);
+
+  /** Counts the records of a status that a narrowing leaves; the database counts. */
+  long count(TableShape table, Status status, Narrowing narrowing);
 
   /** Hands the records of a walk over in batches that grow, in manual order, until there are no more or the sink has enough. */
   void walk(Walk walk, BatchSink sink);

@@ -1,7 +1,9 @@
 package dev.fieldstone.engine.internal.columns;
 
 import dev.fieldstone.engine.schema.FieldId;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the database may leave out of a scan, since it answers these conditions exactly. All must hold.
@@ -35,5 +37,41 @@ public record Narrowing(List<Exact> conditions) {
      * @param codes the codes; none matches nothing
      */
     record CodeIn(FieldId field, List<Long> codes) implements Exact {}
+
+    /**
+     * The field's value is empty or has none of these codes.
+     *
+     * @param field an option or reference field
+     * @param codes the codes; none leaves nothing out
+     */
+    record CodeNotIn(FieldId field, List<Long> codes) implements Exact {}
+
+    /**
+     * The field's value lies within bounds.
+     *
+     * @param field a number field
+     * @param lowest the lower bound; null for none
+     * @param highest the upper bound; null for none
+     * @param inclusive whether the bounds themselves match
+     */
+    record NumberWithin(
+        FieldId field, @Nullable BigDecimal lowest, @Nullable BigDecimal highest, boolean inclusive) implements Exact {}
+
+    /**
+     * The field's value lies from one time to another, both included.
+     *
+     * @param field a date field, in days since 1970-01-01, or a datetime field, in microseconds
+     * @param lowest the first unit
+     * @param highest the last unit; before the first where nothing matches
+     */
+    record TimeWithin(FieldId field, long lowest, long highest) implements Exact {}
+
+    /**
+     * The checkbox is checked, or is not.
+     *
+     * @param field a checkbox
+     * @param checked which of the two
+     */
+    record CheckedIs(FieldId field, boolean checked) implements Exact {}
   }
 }

@@ -50,7 +50,7 @@ record RequiredRule(Operation operation, TableDefinition table) {
   }
 
   private long countActive() {
-    Long count = operation.sql().first(statements().countActive(), row -> row.getLong(1));
+    Long count = operation.sql().first(statements().count(Status.ACTIVE, Narrowing.NONE), row -> row.getLong(1));
     return count == null ? 0 : count;
   }
 

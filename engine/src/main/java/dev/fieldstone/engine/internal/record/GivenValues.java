@@ -19,27 +19,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class GivenValues {
   private final TableDefinition table;
-  private final Map<Integer, @Nullable Object> stored = new HashMap<>();
-  private final Map<Integer, String> byDisplay = new HashMap<>();
-  private final Map<Integer, Object> raw = new HashMap<>();
-  private final Map<Integer, List<Problem>> faults = new HashMap<>();
-  private final List<Problem> otherFaults = new ArrayList<>();
+  private final @Nullable Object[] stored;
+  private final boolean[] named;
+  private final @Nullable Object[] raw;
+  private final Map<Integer, String> byDisplay = new HashMap<>(0);
+  private final Map<Integer, List<Problem>> faults = new HashMap<>(0);
+  private final List<Problem> otherFaults = new ArrayList<>(0);
 
   private GivenValues(TableDefinition table) {
+    int count = table.ownFields().size();
     this.table = table;
+    this.stored = new @Nullable Object[count];
+    this.named = new boolean[count];
+    this.raw = new @Nullable Object[count];
   }
 
   /** Reads what was given; null clears. */
   static GivenValues read(
       TableDefinition table, Map<FieldLocator, ? extends @Nullable Object> given, ValueReader reader) {
     GivenValues values = new GivenValues(table);
-    given.forEach((locator, value) -> values.read(locator, value, reader));
+    given.forEach((locator, value) -> values.read(locator, table.find(locator), value, reader));
+    return values;
+  }
+
+  /** Reads what was given by key; null clears. */
+  static GivenValues read(FieldFinder finder, Map<String, ?> given, ValueReader reader) {
+    GivenValues values = new GivenValues(finder.table());
+    given.forEach((key, value) -> values.read(FieldLocator.of(key), finder.find(key), value, reader));
     return values;
   }
 
   /** {@return whether the write names a field, by its place} */
   boolean names(int index) {
-    return stored.containsKey(index) || byDisplay.containsKey(index) || faults.containsKey(index);
+    return named[index];
   }
 
   /** {@return whether a field's value was refused} */
@@ -49,11 +61,11 @@ final class GivenValues {
 
   /** {@return the stored form of a value that was read, null where it is cleared} */
   @Nullable Object stored(int index) {
-    return stored.get(index);
+    return stored[index];
   }
 
-  /** {@return the values that were read, by the field's place} */
-  Map<Integer, @Nullable Object> stored() {
+  /** {@return the stored forms of all values, by the field's place} */
+  @Nullable Object[] stored() {
     return stored;
   }
 
@@ -64,25 +76,30 @@ final class GivenValues {
 
   /** Settles a reference given by what it displays. */
   void settle(int index, long target) {
-    stored.put(index, target);
+    stored[index] = target;
     byDisplay.remove(index);
   }
 
   /** Fills a field that the write did not name. */
   void fill(int index, Object value) {
-    stored.put(index, value);
+    stored[index] = value;
   }
 
   /** Adds a fault of a field. */
   void refuse(int index, Problem problem) {
     FieldDefinition field = table.ownFields().get(index);
-    stored.remove(index);
+    stored[index] = null;
     byDisplay.remove(index);
     Problem located = problem.under(field.field().key()).with("field", field.field().key());
-    Object given = raw.get(index);
+    Object given = raw[index];
     faults
         .computeIfAbsent(index, absent -> new ArrayList<>())
         .add(given == null ? located : located.with("value", shortened(given)));
+  }
+
+  /** {@return whether there is any fault} */
+  boolean isRefused() {
+    return !faults.isEmpty() || !otherFaults.isEmpty();
   }
 
   /** {@return every fault, in field order} */
@@ -95,8 +112,8 @@ final class GivenValues {
     return all;
   }
 
-  private void read(FieldLocator locator, @Nullable Object value, ValueReader reader) {
-    FieldDefinition field = table.find(locator);
+  private void read(
+      FieldLocator locator, @Nullable FieldDefinition field, @Nullable Object value, ValueReader reader) {
     if (field == null) {
       String text = TableDefinition.text(locator);
       otherFaults.add(
@@ -111,13 +128,14 @@ final class GivenValues {
   }
 
   private void read(FieldDefinition field, int index, @Nullable Object value, ValueReader reader) {
+    named[index] = true;
     if (value == null) {
-      stored.put(index, null);
+      stored[index] = null;
       return;
     }
-    raw.put(index, value);
+    raw[index] = value;
     switch (reader.read(field, value)) {
-      case ValueRead.Good good -> stored.put(index, good.stored());
+      case ValueRead.Good good -> stored[index] = good.stored();
       case ValueRead.ByDisplay display -> byDisplay.put(index, display.display());
       case ValueRead.Bad bad -> refuse(index, bad.problem());
     }

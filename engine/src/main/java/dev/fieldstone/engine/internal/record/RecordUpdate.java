@@ -34,7 +34,7 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     new ReferenceCheck(operation, table).check(List.of(given));
     boolean archived = patch.archived() == null ? before.isArchived() : patch.archived();
     demandRequired(before, given, archived);
-    if (!given.problems().isEmpty()) {
+    if (given.isRefused()) {
       throw new FieldstoneException(given.problems());
     }
     List<FieldDefinition> changed = changed(before, given);

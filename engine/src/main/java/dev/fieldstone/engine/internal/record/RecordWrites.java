@@ -8,10 +8,8 @@ import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.record.Outcome;
-import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.StorageClass;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
   /** Makes a record, or refuses it with every fault. */
   public StoredRecord create(Map<String, ?> values) {
     GivenValues given = prepare(List.of(values)).get(0);
-    if (!given.problems().isEmpty()) {
+    if (given.isRefused()) {
       throw new FieldstoneException(given.problems());
     }
     return new RecordInsert(operation, table).insert(stored(List.of(given))).get(0);
@@ -40,8 +38,9 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     List<GivenValues> prepared = prepare(records);
     List<Problem> problems = new ArrayList<>();
     for (int index = 0; index < prepared.size(); index++) {
-      for (Problem problem : prepared.get(index).problems()) {
-        problems.add(problem.under("operations[" + index + "].values"));
+      if (prepared.get(index).isRefused()) {
+        String path = "operations[" + index + "].values";
+        prepared.get(index).problems().forEach(problem -> problems.add(problem.under(path)));
       }
     }
     if (!problems.isEmpty()) {
@@ -54,20 +53,21 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
   public List<Outcome> createEach(List<? extends Map<String, ?>> records) {
     boundBulk(records.size());
     List<GivenValues> prepared = prepare(records);
-    List<GivenValues> sound = prepared.stream().filter(given -> given.problems().isEmpty()).toList();
+    List<GivenValues> sound = prepared.stream().filter(given -> !given.isRefused()).toList();
     var made = new RecordInsert(operation, table).insert(stored(sound)).iterator();
     List<Outcome> outcomes = new ArrayList<>(prepared.size());
     for (GivenValues given : prepared) {
-      List<Problem> problems = given.problems();
-      outcomes.add(problems.isEmpty() ? new Outcome.Done(made.next().id()) : new Outcome.Refused(problems));
+      outcomes.add(
+          given.isRefused() ? new Outcome.Refused(given.problems()) : new Outcome.Done(made.next().id()));
     }
     return outcomes;
   }
 
   private List<GivenValues> prepare(List<? extends Map<String, ?>> records) {
     List<GivenValues> prepared = new ArrayList<>(records.size());
+    FieldFinder finder = new FieldFinder(table);
     for (Map<String, ?> values : records) {
-      prepared.add(GivenValues.read(table, located(values), reader));
+      prepared.add(GivenValues.read(finder, values, reader));
     }
     new ReferenceCheck(operation, table).check(prepared);
     prepared.forEach(this::fillDefaults);
@@ -106,9 +106,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
   private List<@Nullable Object[]> stored(List<GivenValues> prepared) {
     List<@Nullable Object[]> rows = new ArrayList<>(prepared.size());
     for (GivenValues given : prepared) {
-      @Nullable Object[] row = new @Nullable Object[table.ownFields().size()];
-      given.stored().forEach((index, value) -> row[index] = value);
-      rows.add(row);
+      rows.add(given.stored());
     }
     return rows;
   }
@@ -120,11 +118,5 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
           .with("count", count)
           .with("maxBulkOperations", limit);
     }
-  }
-
-  private static Map<FieldLocator, @Nullable Object> located(Map<String, ?> values) {
-    Map<FieldLocator, @Nullable Object> located = new LinkedHashMap<>();
-    values.forEach((key, value) -> located.put(FieldLocator.of(key), value));
-    return located;
   }
 }

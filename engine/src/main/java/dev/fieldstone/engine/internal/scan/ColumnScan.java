@@ -5,67 +5,121 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.columns.Narrowing.Exact.RecordIn;
 import dev.fieldstone.engine.internal.position.StoredPositions;
-import dev.fieldstone.engine.internal.sql.ScanValues;
+import dev.fieldstone.engine.internal.sql.NarrowingValues;
+import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.Scan;
+import dev.fieldstone.engine.view.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Streams some fields of a table's records in batches, the first one small, so that who needs few waits little. */
+/**
+ * Streams some fields of a table's records in batches, the first one small, so that who needs few waits little. Records
+ * asked for by number are picked; all others are read on from key to key.
+ */
 public final class ColumnScan {
   private static final int FIRST_RECORDS = 1_000;
   private static final int MAX_RECORDS = 10_000;
 
   private final State state;
+  private final TableDefinition table;
   private final Scan scan;
   private final List<FieldDefinition> fields;
-  private final String sql;
-  private final List<Object> narrowingValues;
   private final @Nullable StoredPositions positions;
   private final long deadlineNanos;
 
   /** Prepares a scan; a view whose positions are asked for is given by its number. */
   public ColumnScan(State state, TableDefinition table, Scan scan, @Nullable Long view) {
     this.state = state;
+    this.table = table;
     this.scan = scan;
     this.fields = scan.fields().stream().map(table::get).toList();
-    this.sql = state.org().statements().records(table).scan(fields, scan.status(), scan.narrowing());
-    this.narrowingValues = ScanValues.of(scan.narrowing());
     this.positions = view == null ? null : new StoredPositions(state, view, scan.afterNumber());
     this.deadlineNanos = System.nanoTime() + state.org().limits().readTimeout().toNanos();
   }
 
   /** Hands the batches over until there are no more or the sink has enough. */
   public void run(BatchSink sink) {
-    if (isImpossible(scan.narrowing())) {
-      return;
+    boolean isImpossible = scan.narrowing().conditions().stream().anyMatch(NarrowingValues::isImpossible);
+    boolean isByNumber = scan.narrowing().conditions().stream().anyMatch(RecordIn.class::isInstance);
+    if (isByNumber && !isImpossible) {
+      runPicked(sink);
+    } else if (!isImpossible) {
+      runOn(sink);
     }
+  }
+
+  /** {@return how many records there are by status and narrowing, counted by the database} */
+  public static long count(State state, TableDefinition table, Status status, Narrowing narrowing) {
+    if (narrowing.conditions().stream().anyMatch(NarrowingValues::isImpossible)) {
+      return 0;
+    }
+    String sql = state.org().statements().records(table).count(status, narrowing);
+    Long count =
+        state.sql().first(sql, row -> row.getLong(1), NarrowingValues.of(narrowing, table).toArray());
+    return count == null ? 0 : count;
+  }
+
+  private void runOn(BatchSink sink) {
+    String sql = statements().scan(fields, scan.status(), scan.narrowing());
+    List<Object> narrowingValues = NarrowingValues.of(scan.narrowing(), table);
     long last = scan.afterNumber();
     int records = FIRST_RECORDS;
     boolean wantsMore = true;
     while (wantsMore) {
-      demandTime();
-      BatchBuilder batch = read(last, records);
-      if (batch.size() > 0) {
-        last = batch.number(batch.size() - 1);
-        place(batch);
-        wantsMore = sink.accept(batch.build());
-      }
-      wantsMore &= batch.size() == records;
+      List<Object> values = new ArrayList<>();
+      values.add(last);
+      values.addAll(narrowingValues);
+      values.add((long) records);
+      BatchBuilder batch = read(sql, records, values);
+      last = batch.size() > 0 ? batch.number(batch.size() - 1) : last;
+      wantsMore = hand(batch, sink) && batch.size() == records;
       records = MAX_RECORDS;
     }
   }
 
-  private BatchBuilder read(long after, int records) {
+  private void runPicked(BatchSink sink) {
+    List<Narrowing.Exact> others =
+        scan.narrowing().conditions().stream().filter(exact -> !(exact instanceof RecordIn)).toList();
+    Narrowing rest = new Narrowing(others);
+    String sql = statements().pick(fields, scan.status(), rest);
+    long[] numbers = picked();
+    boolean wantsMore = true;
+    for (int begin = 0; begin < numbers.length && wantsMore; begin += MAX_RECORDS) {
+      long[] part = Arrays.copyOfRange(numbers, begin, Math.min(begin + MAX_RECORDS, numbers.length));
+      List<Object> values = new ArrayList<>();
+      values.add(part);
+      values.addAll(NarrowingValues.of(rest, table));
+      wantsMore = hand(read(sql, part.length, values), sink);
+    }
+  }
+
+  /** The numbers that every condition by record names, in order. */
+  private long[] picked() {
+    List<Set<Long>> named = new ArrayList<>();
+    for (Narrowing.Exact exact : scan.narrowing().conditions()) {
+      if (exact instanceof RecordIn recordIn) {
+        named.add(new HashSet<>(recordIn.numbers()));
+      }
+    }
+    return named.get(0).stream()
+        .filter(number -> number > scan.afterNumber() && named.stream().allMatch(set -> set.contains(number)))
+        .mapToLong(Long::longValue)
+        .sorted()
+        .toArray();
+  }
+
+  private BatchBuilder read(String sql, int records, List<Object> values) {
+    demandTime();
     BatchBuilder batch = new BatchBuilder(fields, records, positions != null);
-    List<Object> values = new ArrayList<>();
-    values.add(after);
-    values.addAll(narrowingValues);
-    values.add((long) records);
     return state
         .sql()
         .read(
@@ -77,6 +131,14 @@ public final class ColumnScan {
               return batch;
             },
             values.toArray());
+  }
+
+  private boolean hand(BatchBuilder batch, BatchSink sink) {
+    if (batch.size() == 0) {
+      return true;
+    }
+    place(batch);
+    return sink.accept(batch.build());
   }
 
   private void place(BatchBuilder batch) {
@@ -93,10 +155,6 @@ public final class ColumnScan {
     }
   }
 
-  private static boolean isImpossible(Narrowing narrowing) {
-    return narrowing.conditions().stream().anyMatch(ScanValues::isEmpty);
-  }
-
   private void demandTime() {
     if (System.nanoTime() - deadlineNanos > 0) {
       Duration timeout = state.org().limits().readTimeout();
@@ -106,5 +164,9 @@ public final class ColumnScan {
     if (Thread.currentThread().isInterrupted()) {
       throw new FieldstoneException(ErrorCode.ORG_INTERRUPTED, "The calling thread was interrupted");
     }
+  }
+
+  private RecordStatements statements() {
+    return state.org().statements().records(table);
   }
 }

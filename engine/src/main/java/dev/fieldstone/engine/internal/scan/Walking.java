@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.scan;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.position.OrderKey;
 import dev.fieldstone.engine.internal.position.Positions;
 import dev.fieldstone.engine.internal.position.Positions.Positioned;
@@ -131,7 +132,7 @@ public final class Walking {
     return state
         .sql()
         .list(
-            statements().pick(fields, walk.status()),
+            statements().pick(fields, walk.status(), Narrowing.NONE),
             row -> visit(row, keys.getOrDefault(row.getLong(1), OrderKey.unmoved(row.getLong(1)))),
             (Object) numbers);
   }

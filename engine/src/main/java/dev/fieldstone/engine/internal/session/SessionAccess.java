@@ -5,6 +5,7 @@ import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.catalog.Catalog.ViewPlace;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
+import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
 import dev.fieldstone.engine.internal.position.Placing;
@@ -27,6 +28,7 @@ import dev.fieldstone.engine.spi.Walk;
 import dev.fieldstone.engine.spi.WriteContext;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Source;
+import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.ViewId;
 import dev.fieldstone.engine.view.ViewLocator;
 import java.util.Collection;
@@ -102,6 +104,11 @@ record SessionAccess(OrgSession session) implements EngineAccess {
       ViewId view = scan.positionsIn();
       Long viewNumber = view == null ? null : state.catalog().get(view).view().number();
       new ColumnScan(state, definition(scan.table()), scan, viewNumber).run(sink);
+    }
+
+    @Override
+    public long count(TableShape table, Status status, Narrowing narrowing) {
+      return ColumnScan.count(state, definition(table), status, narrowing);
     }
 
     @Override

@@ -49,16 +49,16 @@ public final class Definitions {
     return renderer.renderDefinition(create.constraints(primaryKey(name(RecordColumns.RECORD))));
   }
 
-  /** {@return what makes the table of a reference's links, found from either end} */
+  /** {@return what makes the table of a reference's links: one per record, found from either end} */
   public List<String> links(String links) {
     return List.of(
         renderer.renderDefinition(
             DSL.createTableIfNotExists(name(links))
                 .column(name("record"), SQLDataType.BIGINT.notNull())
                 .column(name("target"), SQLDataType.BIGINT.notNull())
-                .constraints(primaryKey(name("record"), name("target")))),
+                .constraints(primaryKey(name("record")))),
         renderer.renderDefinition(
-            DSL.createIndexIfNotExists(name(links + "_by_target")).on(name(links), name("target"), name("record"))));
+            DSL.createIndexIfNotExists(name(links + "_by_target")).on(name(links), name("target"))));
   }
 
   /** {@return what drops an SQL table} */

@@ -10,7 +10,7 @@ import org.jooq.impl.DSL;
  * The statements on the links of one reference field and target: who refers to whom, found from the target.
  *
  * @param insert values: target, record
- * @param delete values: target, record
+ * @param delete values: record
  * @param deleteTargets values: target numbers as an array
  * @param deleteRecords values: record numbers as an array
  * @param selectReferring the links to some targets, as target and record. Values: target numbers as an array
@@ -32,7 +32,7 @@ public record LinkStatements(
             DSL.insertInto(table(links), List.of(target, record))
                 .values(List.of(Renderer.number(), Renderer.number()))),
         renderer.render(
-            DSL.deleteFrom(table(links)).where(target.eq(Renderer.number()).and(record.eq(Renderer.number())))),
+            DSL.deleteFrom(table(links)).where(record.eq(Renderer.number()))),
         renderer.render(DSL.deleteFrom(table(links)).where(Renderer.isAnyOf(target))),
         renderer.render(DSL.deleteFrom(table(links)).where(Renderer.isAnyOf(record))),
         renderer.render(

@@ -34,12 +34,14 @@ public final class RecordStatements {
   private final Renderer renderer;
   private final TableDefinition table;
   private final RecordColumns columns;
+  private final NarrowingSql narrowings;
   private final Cache<Object, String> rendered = Caffeine.newBuilder().maximumSize(MAX_SHAPES).build();
 
   RecordStatements(Renderer renderer, TableDefinition table) {
     this.renderer = renderer;
     this.table = table;
     this.columns = new RecordColumns(table.number());
+    this.narrowings = new NarrowingSql(table, columns);
   }
 
   /** One record, head and all own fields. Values: its number. */
@@ -148,20 +150,17 @@ public final class RecordStatements {
 
   /**
    * The next records in order of creation: number, then the fields asked for. Values: the number to go on after, those
-   * of the narrowing ({@link ScanValues}), how many at most.
+   * of the narrowing ({@link NarrowingValues}), how many at most. A narrowing by record is better served by {@link #pick}.
    */
   public String scan(List<FieldDefinition> fields, Status status, Narrowing narrowing) {
     return shape(
-        List.of("scan", numbers(fields), status, ScanValues.shape(narrowing)),
-        () -> {
-          List<FieldDefinition> joined = new ArrayList<>(fields);
-          joined.addAll(narrowedFields(narrowing));
-          return renderer.render(
-              from(row(fields), joined)
-                  .where(columns.record().gt(Renderer.number()).and(having(status)).and(narrowed(narrowing)))
-                  .orderBy(columns.record())
-                  .limit(Renderer.number()));
-        });
+        List.of("scan", numbers(fields), status, narrowings.shape(narrowing)),
+        () ->
+            renderer.render(
+                from(row(fields), joined(fields, narrowing))
+                    .where(columns.record().gt(Renderer.number()).and(having(status)).and(narrowings.condition(narrowing)))
+                    .orderBy(columns.record())
+                    .limit(Renderer.number())));
   }
 
   /**
@@ -181,11 +180,18 @@ public final class RecordStatements {
                     .limit(Renderer.number())));
   }
 
-  /** Some records by number: number, then the fields asked for. Values: their numbers as an array. */
-  public String pick(List<FieldDefinition> fields, Status status) {
+  /**
+   * Some records by number, in order: number, then the fields asked for. Values: their numbers as an array, those of the
+   * narrowing ({@link NarrowingValues}).
+   */
+  public String pick(List<FieldDefinition> fields, Status status, Narrowing narrowing) {
     return shape(
-        List.of("pick", numbers(fields), status),
-        () -> renderer.render(many(row(fields), fields).where(having(status))));
+        List.of("pick", numbers(fields), status, narrowings.shape(narrowing)),
+        () ->
+            renderer.render(
+                many(row(fields), joined(fields, narrowing))
+                    .where(having(status).and(narrowings.condition(narrowing)))
+                    .orderBy(columns.record())));
   }
 
   /** How many active records have no value in a field. No values. */
@@ -209,9 +215,14 @@ public final class RecordStatements {
                     .limit(Renderer.number())));
   }
 
-  /** How many active records there are. No values. */
-  public String countActive() {
-    return shape("countActive", () -> render(from(List.of(DSL.count()), List.of()), having(Status.ACTIVE)));
+  /** How many records there are by status and narrowing. Values: those of the narrowing. */
+  public String count(Status status, Narrowing narrowing) {
+    return shape(
+        List.of("count", status, narrowings.shape(narrowing)),
+        () ->
+            render(
+                from(List.of(DSL.count()), narrowings.fields(narrowing)),
+                having(status).and(narrowings.condition(narrowing))));
   }
 
   /** How many values a column has. No values. */
@@ -293,30 +304,9 @@ public final class RecordStatements {
     };
   }
 
-  private Condition narrowed(Narrowing narrowing) {
-    Condition all = DSL.noCondition();
-    for (Narrowing.Exact exact : narrowing.conditions()) {
-      Field<Long> column = narrowedColumn(exact);
-      all = all.and(ScanValues.isSingle(exact) ? column.eq(Renderer.number()) : Renderer.isAnyOf(column));
-    }
-    return all;
-  }
-
-  private Field<Long> narrowedColumn(Narrowing.Exact exact) {
-    return switch (exact) {
-      case Narrowing.Exact.RecordIn recordIn -> columns.record();
-      case Narrowing.Exact.CodeIn codeIn ->
-          columns.of(table.get(codeIn.field())).coerce(Long.class);
-    };
-  }
-
-  private List<FieldDefinition> narrowedFields(Narrowing narrowing) {
-    List<FieldDefinition> fields = new ArrayList<>();
-    for (Narrowing.Exact exact : narrowing.conditions()) {
-      if (exact instanceof Narrowing.Exact.CodeIn codeIn) {
-        fields.add(table.get(codeIn.field()));
-      }
-    }
+  private List<FieldDefinition> joined(List<FieldDefinition> selected, Narrowing narrowing) {
+    List<FieldDefinition> fields = new ArrayList<>(selected);
+    fields.addAll(narrowings.fields(narrowing));
     return fields;
   }
 

@@ -3,9 +3,12 @@ package dev.fieldstone.engine.internal.sql;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import java.time.Duration;
 
 /** Every statement of one backend, rendered when first asked for and kept. Safe for threads; shared by all orgs. */
 public final class Statements {
+  private static final int MAX_TABLES = 2_000;
+  private static final Duration UNUSED_TABLE = Duration.ofMinutes(10);
   private static final int MAX_LINK_TABLES = 10_000;
 
   private final Definitions definitions;
@@ -26,7 +29,12 @@ public final class Statements {
     this.fields = CatalogStatements.render(renderer, CatalogStatements.FIELDS);
     this.views = CatalogStatements.render(renderer, CatalogStatements.VIEWS);
     this.positions = PositionStatements.render(renderer);
-    this.records = Caffeine.newBuilder().weakKeys().build(table -> new RecordStatements(renderer, table));
+    this.records =
+        Caffeine.newBuilder()
+            .weakKeys() // compares by identity: another state of the table is another key
+            .maximumSize(MAX_TABLES)
+            .expireAfterAccess(UNUSED_TABLE)
+            .build(table -> new RecordStatements(renderer, table));
     this.links =
         Caffeine.newBuilder().maximumSize(MAX_LINK_TABLES).build(name -> LinkStatements.render(renderer, name));
   }

@@ -4,7 +4,6 @@ import dev.fieldstone.engine.record.Reading;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.text.DecimalFormatSymbols;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +91,31 @@ final class NumberReader {
       BigDecimal percent = parse(text.substring(0, text.length() - 1).strip(), reading);
       return percent == null ? null : percent.movePointLeft(2);
     }
-    return parsePlain(CURRENCY_SIGN.matcher(text).replaceFirst("$1"), DecimalFormatSymbols.getInstance(reading.locale()));
+    Separators separators = Separators.of(reading.locale());
+    return separators.point() == '.' && isPlain(text)
+        ? new BigDecimal(text)
+        : parsePlain(CURRENCY_SIGN.matcher(text).replaceFirst("$1"), separators);
   }
 
-  private static @Nullable BigDecimal parsePlain(String text, DecimalFormatSymbols symbols) {
-    String ungrouped = ungroup(text, symbols);
+  /** Digits with at most a minus before them and a point among them, as most numbers come. */
+  private static boolean isPlain(String text) {
+    int digits = 0;
+    int points = 0;
+    for (int index = 0; index < text.length(); index++) {
+      char unit = text.charAt(index);
+      if (unit >= '0' && unit <= '9') {
+        digits++;
+      } else if (unit == '.') {
+        points++;
+      } else if (unit != '-' || index > 0) {
+        return false;
+      }
+    }
+    return digits > 0 && points <= 1;
+  }
+
+  private static @Nullable BigDecimal parsePlain(String text, Separators separators) {
+    String ungrouped = ungroup(text, separators);
     if (ungrouped == null || !PLAIN.matcher(ungrouped).matches()) {
       return null;
     }
@@ -104,11 +123,10 @@ final class NumberReader {
   }
 
   /** Takes the group separators out, if they stand every three digits before the point, and puts a plain point in. */
-  private static @Nullable String ungroup(String text, DecimalFormatSymbols symbols) {
-    char point = symbols.getDecimalSeparator();
-    int pointIndex = text.indexOf(point);
+  private static @Nullable String ungroup(String text, Separators separators) {
+    int pointIndex = text.indexOf(separators.point());
     String whole = normalizeSpaces(pointIndex < 0 ? text : text.substring(0, pointIndex));
-    char group = Character.isSpaceChar(symbols.getGroupingSeparator()) ? ' ' : symbols.getGroupingSeparator();
+    char group = separators.group();
     String fraction = pointIndex < 0 ? "" : "." + text.substring(pointIndex + 1);
     if (whole.indexOf(group) < 0) {
       return whole.replace('\u2212', '-') + fraction;

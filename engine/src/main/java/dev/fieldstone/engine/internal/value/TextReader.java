@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts: normalised to NFC, an empty one is no value, and what no database can keep is refused. */
 final class TextReader {
+  private static final char FIRST_COMBINING_MARK = '\u0300';
+
   private TextReader() {}
 
   static ValueRead line(Object raw, Limits limits) {
@@ -48,11 +50,21 @@ final class TextReader {
     if (fault != null) {
       return ValueRead.bad(fault);
     }
-    String text = Normalizer.normalize(sequence, Normalizer.Form.NFC);
+    String text = normalized(sequence);
     if (text.length() > maxCharacters && text.codePointCount(0, text.length()) > maxCharacters) {
       return ValueRead.tooLarge("The text is too long", "maxCharacters", maxCharacters);
     }
     return ValueRead.good(text.isEmpty() ? null : text);
+  }
+
+  /** Text below the first combining mark is in NFC already, and that is most text. */
+  private static String normalized(CharSequence text) {
+    for (int index = 0; index < text.length(); index++) {
+      if (text.charAt(index) >= FIRST_COMBINING_MARK) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text.toString();
   }
 
   private static boolean hasLineBreak(CharSequence text) {

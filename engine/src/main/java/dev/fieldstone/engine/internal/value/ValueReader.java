@@ -12,22 +12,38 @@ import dev.fieldstone.engine.record.RecordLocator;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.OptionId;
+import dev.fieldstone.engine.schema.StorageClass;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what a write is given into the stored form of a field's type.
- *
- * @param ids the org's ids
- * @param limits the bounds of texts
- * @param reading how lenient to be
- * @param zone what a local time means, in lenient reading
- */
-public record ValueReader(OrgIds ids, Limits limits, Reading reading, ZoneId zone) {
+/** Reads what one write is given into the stored form of a field's type. Not safe for threads. */
+public final class ValueReader {
+  private final OrgIds ids;
+  private final Limits limits;
+  private final Reading reading;
+  private final ZoneId zone;
+  private final Map<Long, Map<String, OptionEntry>> optionsByFold = new HashMap<>();
+
+  /**
+   * Makes a reader.
+   *
+   * @param ids the org's ids
+   * @param limits the bounds of texts
+   * @param reading how lenient to be
+   * @param zone what a local time means, in lenient reading
+   */
+  public ValueReader(OrgIds ids, Limits limits, Reading reading, ZoneId zone) {
+    this.ids = ids;
+    this.limits = limits;
+    this.reading = reading;
+    this.zone = zone;
+  }
 
   /** Reads a value that is not null. Whether a referenced record exists is not checked here. */
   public ValueRead read(FieldDefinition field, Object raw) {
-    if (reading instanceof Reading.Lenient && raw instanceof CharSequence text && text.toString().isBlank()) {
+    if (reading instanceof Reading.Lenient && isBlank(field, raw)) {
       return ValueRead.good(null);
     }
     return switch (field.field().type()) {
@@ -42,6 +58,11 @@ public record ValueReader(OrgIds ids, Limits limits, Reading reading, ZoneId zon
       case FieldType.Reference reference -> reference(field, raw);
       case FieldType.Computed computed -> throw new IllegalArgumentException("Computed values are not read");
     };
+  }
+
+  /** White space is a value where text is wanted, and nothing elsewhere. */
+  private static boolean isBlank(FieldDefinition field, Object raw) {
+    return field.storageClass() != StorageClass.TEXT && raw instanceof CharSequence text && text.toString().isBlank();
   }
 
   private ValueRead option(FieldDefinition field, Object raw) {
@@ -70,13 +91,19 @@ public record ValueReader(OrgIds ids, Limits limits, Reading reading, ZoneId zon
 
   private @Nullable OptionEntry byLabel(FieldDefinition field, String text) {
     String label = reading instanceof Reading.Lenient ? text.strip() : text;
-    String folded = TextFold.caseFold(label);
+    return optionsByFold
+        .computeIfAbsent(field.number(), absent -> optionsByFold(field))
+        .get(TextFold.caseFold(label));
+  }
+
+  private static Map<String, OptionEntry> optionsByFold(FieldDefinition field) {
+    Map<String, OptionEntry> byFold = new HashMap<>();
     for (OptionEntry entry : field.options()) {
-      if (!entry.removed() && TextFold.caseFold(entry.label()).equals(folded)) {
-        return entry;
+      if (!entry.removed()) {
+        byFold.put(TextFold.caseFold(entry.label()), entry);
       }
     }
-    return null;
+    return byFold;
   }
 
   private ValueRead reference(FieldDefinition field, Object raw) {

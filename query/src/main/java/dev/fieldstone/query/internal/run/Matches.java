@@ -17,6 +17,9 @@ public record Matches(PlanScan scan) {
 
   /** {@return how many there are} */
   public long count() {
+    if (scan.plan().conditions().areAnsweredByNarrowing()) {
+      return scan.countNarrowed();
+    }
     long[] count = {0};
     scan.matches(
         (batch, matches) -> {

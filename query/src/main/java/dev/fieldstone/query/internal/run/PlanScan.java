@@ -28,6 +28,11 @@ public record PlanScan(ReadContext context, Plan plan) {
         (field, codes) -> context.displays(context.target(plan.table(), field), codes));
   }
 
+  /** {@return how many records match, where the database's narrowing answers every condition} */
+  long countNarrowed() {
+    return context.count(plan.table(), plan.status(), plan.conditions().narrowing());
+  }
+
   /** Hands over what matches, without any field but those of the conditions. */
   public void matches(MatchSink sink) {
     matches(Set.of(), sink);

@@ -48,12 +48,17 @@ public final class FilterCompiler {
     Optional<Clause> clause = new FilterReader(conditions).read(FilterShape.ROOT, filter);
     faults.throwIfAny();
 
-    Narrower split = Narrower.split(clause.orElse(new Clause.All(List.of())), source);
+    Clause whole = clause.orElse(new Clause.All(List.of()));
+    Narrower split = Narrower.split(whole, source, moment.zone());
+    PredicateFactory predicates = new PredicateFactory(source, moment);
     return new ReadyFilter(
         split.narrowing(),
         split.remaining().stream().flatMap(FilterCompiler::fields).collect(Collectors.toSet()),
+        fields(whole).collect(Collectors.toSet()),
+        split.remaining().isEmpty(),
         inactiveClauses,
-        new PredicateFactory(source, moment).allOf(split.remaining()));
+        predicates.allOf(split.remaining()),
+        predicates.allOf(List.of(whole)));
   }
 
   private static Stream<FieldId> fields(Clause clause) {
@@ -66,17 +71,29 @@ public final class FilterCompiler {
   }
 
   private record ReadyFilter(
-      Narrowing narrowing, Set<FieldId> fields, List<InactiveClause> inactiveClauses, Predicate predicate)
+      Narrowing narrowing,
+      Set<FieldId> fields,
+      Set<FieldId> unnarrowedFields,
+      boolean isAnsweredByNarrowing,
+      List<InactiveClause> inactiveClauses,
+      Predicate remaining,
+      Predicate whole)
       implements CompiledFilter {
 
     ReadyFilter {
       fields = Set.copyOf(fields);
+      unnarrowedFields = Set.copyOf(unnarrowedFields);
       inactiveClauses = List.copyOf(inactiveClauses);
     }
 
     @Override
     public void retain(ColumnBatch batch, BitSet candidates) {
-      predicate.retain(batch, candidates);
+      remaining.retain(batch, candidates);
+    }
+
+    @Override
+    public void retainUnnarrowed(ColumnBatch batch, BitSet candidates) {
+      whole.retain(batch, candidates);
     }
   }
 }

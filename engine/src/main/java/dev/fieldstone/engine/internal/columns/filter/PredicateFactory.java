@@ -16,10 +16,7 @@ import dev.fieldstone.engine.internal.columns.predicate.Predicate;
 import dev.fieldstone.engine.internal.columns.predicate.TextMatch;
 import dev.fieldstone.engine.internal.columns.predicate.TextTest;
 import dev.fieldstone.engine.schema.FieldId;
-import dev.fieldstone.engine.schema.StorageClass;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -122,11 +119,6 @@ final class PredicateFactory {
   }
 
   private TimeSpan span(Comparison comparison) {
-    Object operand = comparison.operands().get(0);
-    if (operand instanceof Instant point) {
-      return TimeSpan.ofPoint(point);
-    }
-    LocalDate date = (LocalDate) operand;
-    return comparison.storageClass() == StorageClass.DATE ? TimeSpan.ofDate(date) : TimeSpan.ofDay(date, zone);
+    return TimeSpan.of(comparison, zone);
   }
 }

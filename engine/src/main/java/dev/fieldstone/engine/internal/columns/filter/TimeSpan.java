@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.columns.filter;
 
 import dev.fieldstone.engine.internal.columns.predicate.LongRange;
 import dev.fieldstone.engine.internal.columns.predicate.LongSource;
+import dev.fieldstone.engine.schema.StorageClass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,16 @@ record TimeSpan(long first, long last) {
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long NANOS_PER_MICRO = 1_000;
   private static final long MAX_SECONDS = Long.MAX_VALUE / MICROS_PER_SECOND - 1;
+
+  /** {@return what the operand of a comparison covers, in the unit of its field} */
+  static TimeSpan of(Comparison comparison, ZoneId zone) {
+    Object operand = comparison.operands().get(0);
+    if (operand instanceof Instant point) {
+      return ofPoint(point);
+    }
+    LocalDate date = (LocalDate) operand;
+    return comparison.storageClass() == StorageClass.DATE ? ofDate(date) : ofDay(date, zone);
+  }
 
   /** {@return a date, in days} */
   static TimeSpan ofDate(LocalDate date) {
