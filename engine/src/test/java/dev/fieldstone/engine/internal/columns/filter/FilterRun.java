@@ -1,12 +1,16 @@
 package dev.fieldstone.engine.internal.columns.filter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
+import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.view.Filter;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,14 +41,18 @@ final class FilterRun {
     return matching(given(filter, table), table.batch(records));
   }
 
-  /** {@return the indexes of the records that match} */
+  /** {@return the indexes of the records that match, found narrowed and unnarrowed alike} */
   static List<Integer> matching(CompiledFilter filter, ColumnBatch batch) {
-    BitSet candidates = new BitSet();
+    BitSet narrowed = new BitSet();
     for (int index = 0; index < batch.size(); index++) {
-      candidates.set(index, isLeftBy(filter.narrowing(), batch, index));
+      narrowed.set(index, isLeftBy(filter.narrowing(), batch, index));
     }
-    filter.retain(batch, candidates);
-    return candidates.stream().boxed().toList();
+    filter.retain(batch, narrowed);
+    BitSet unnarrowed = new BitSet();
+    unnarrowed.set(0, batch.size());
+    filter.retainUnnarrowed(batch, unnarrowed);
+    assertThat(narrowed).as("what matches, narrowed").isEqualTo(unnarrowed);
+    return narrowed.stream().boxed().toList();
   }
 
   private static boolean isLeftBy(Narrowing narrowing, ColumnBatch batch, int index) {
@@ -54,10 +62,35 @@ final class FilterRun {
   private static boolean holds(Narrowing.Exact condition, ColumnBatch batch, int index) {
     return switch (condition) {
       case Narrowing.Exact.RecordIn in -> in.numbers().contains(batch.numbers()[index]);
-      case Narrowing.Exact.CodeIn in -> {
-        Column.Longs codes = (Column.Longs) batch.column(in.field());
-        yield !codes.isEmpty(index) && in.codes().contains(codes.values()[index]);
+      case Narrowing.Exact.CodeIn in -> hasCode(longs(batch, in.field()), index, in.codes());
+      case Narrowing.Exact.CodeNotIn notIn -> !hasCode(longs(batch, notIn.field()), index, notIn.codes());
+      case Narrowing.Exact.NumberWithin within -> {
+        BigDecimal value = ((Column.Numbers) batch.column(within.field())).values()[index];
+        yield value != null && isWithin(within, value);
       }
+      case Narrowing.Exact.TimeWithin within -> {
+        Column.Longs times = longs(batch, within.field());
+        long value = times.values()[index];
+        yield !times.isEmpty(index) && value >= within.lowest() && value <= within.highest();
+      }
+      case Narrowing.Exact.CheckedIs checked ->
+          ((Column.Booleans) batch.column(checked.field())).checked().get(index) == checked.checked();
     };
+  }
+
+  private static boolean isWithin(Narrowing.Exact.NumberWithin within, BigDecimal value) {
+    int slack = within.inclusive() ? 0 : 1;
+    BigDecimal lowest = within.lowest();
+    BigDecimal highest = within.highest();
+    return (lowest == null || value.compareTo(lowest) >= slack)
+        && (highest == null || highest.compareTo(value) >= slack);
+  }
+
+  private static boolean hasCode(Column.Longs codes, int index, List<Long> wanted) {
+    return !codes.isEmpty(index) && wanted.contains(codes.values()[index]);
+  }
+
+  private static Column.Longs longs(ColumnBatch batch, FieldId field) {
+    return (Column.Longs) batch.column(field);
   }
 }

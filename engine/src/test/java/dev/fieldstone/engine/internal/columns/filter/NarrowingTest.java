@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
 import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.columns.Narrowing.Exact.CheckedIs;
 import dev.fieldstone.engine.internal.columns.Narrowing.Exact.CodeIn;
+import dev.fieldstone.engine.internal.columns.Narrowing.Exact.CodeNotIn;
+import dev.fieldstone.engine.internal.columns.Narrowing.Exact.NumberWithin;
 import dev.fieldstone.engine.internal.columns.Narrowing.Exact.RecordIn;
 import dev.fieldstone.engine.view.Filter;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +54,30 @@ class NarrowingTest {
   }
 
   @Test
-  void narrowing_ofAlternativesAndNegations_isNone() {
-    Filter filter = all(any(won, companies), field("stage").isNot("Lost"), field("id").isNoneOf(List.of(record(1))));
+  void narrowing_ofAlternativesAndText_isNone() {
+    Filter filter = all(any(won, companies), named, field("id").isNoneOf(List.of(record(1))));
 
     CompiledFilter compiled = FilterRun.given(filter, table);
 
     assertThat(compiled.narrowing()).isEqualTo(Narrowing.NONE);
-    assertThat(compiled.fields()).containsExactlyInAnyOrder(table.id("stage"), table.id("company"));
+    assertThat(compiled.isAnsweredByNarrowing()).isFalse();
+    assertThat(compiled.fields())
+        .containsExactlyInAnyOrder(table.id("stage"), table.id("company"), table.id("name"));
+  }
+
+  @Test
+  void narrowing_ofWhatTheDatabaseAnswers_leavesNothingToAsk() {
+    Filter filter = all(field("stage").isNot("Won"), field("amount").atLeast(5), field("done").is(true));
+
+    CompiledFilter compiled = FilterRun.given(filter, table);
+
+    assertThat(compiled.isAnsweredByNarrowing()).isTrue();
+    assertThat(compiled.fields()).isEmpty();
+    assertThat(compiled.narrowing().conditions())
+        .containsExactly(
+            new CodeNotIn(table.id("stage"), List.of(2L)),
+            new NumberWithin(table.id("amount"), new BigDecimal(5), null, true),
+            new CheckedIs(table.id("done"), true));
   }
 
   @Test
