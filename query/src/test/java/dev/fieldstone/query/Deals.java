@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table of deals in a workspace in memory, with its views: {@code list} in manual order, {@code by_amount} sorted,
- * {@code pipeline} a board in manual order, {@code sorted_board} one sorted by amount, {@code big} those of 100 or more.
+ * {@code pipeline} a board in manual order, {@code sorted_board} one sorted by amount, {@code urgency} one by a
+ * checkbox, {@code big} those of 100 or more.
  */
 final class Deals implements AutoCloseable {
   private final Workspace workspace;
@@ -71,8 +72,9 @@ final class Deals implements AutoCloseable {
     return record == null ? null : session.records().get((RecordLocator) record).display();
   }
 
-  /** {@return how many SQL statements some work takes} */
+  /** {@return how many SQL statements some work takes, once its connection is open and its statements are known} */
   int statementsOf(Runnable work) {
+    work.run();
     statements.clear();
     work.run();
     return statements.size();

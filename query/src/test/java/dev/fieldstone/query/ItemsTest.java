@@ -10,12 +10,15 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Cursor;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.Sort.Direction;
 import dev.fieldstone.engine.view.Status;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -69,6 +72,36 @@ class ItemsTest {
 
     assertThat(deals.views.items("deals", Query.everything().uncounted()).count()).isEmpty();
     assertThat(deals.views.items("deals/list", Query.everything().uncounted()).count()).isEmpty();
+  }
+
+  @Test
+  void pages_thatAreNotCounted_areThoseThatAre() {
+    List<Map<String, Object>> many = new ArrayList<>();
+    for (int index = 0; index < 3_000; index++) {
+      int shuffled = index * 7_919 % 3_001;
+      Map<String, Object> values = new HashMap<>(Map.of("name", "deal " + index));
+      if (shuffled % 10 != 0) {
+        values.put("amount", shuffled % 400);
+        values.put("closes", LocalDate.of(2026, 1, 1).plusDays(shuffled % 300));
+      }
+      many.add(values);
+    }
+    deals.session.records("deals").createAll(many);
+
+    for (String key : List.of("amount", "closes", "created_at", "name")) {
+      for (Direction direction : Direction.values()) {
+        for (Sort.Empties empties : Sort.Empties.values()) {
+          Sort sort = new Sort(FieldLocator.of(key), direction, empties);
+          Query query = Query.everything().sortedBy(sort).sortedBy("name", Direction.DESC).take(40).page(2);
+          for (String source : List.of("deals", "deals/list")) {
+            assertThat(deals.views.items(source, query.uncounted()).items())
+                .as("%s by %s", source, sort)
+                .extracting(Record::id)
+                .isEqualTo(deals.views.items(source, query).items().stream().map(Record::id).toList());
+          }
+        }
+      }
+    }
   }
 
   @Test

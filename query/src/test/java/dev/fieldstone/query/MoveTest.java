@@ -282,7 +282,9 @@ class MoveTest {
 
   @Test
   void refusedMove_toAGroup_writesNoValue() {
-    refused(ErrorCode.VIEW_NEIGHBOURS_NOT_ADJACENT, "deals/pipeline", Move.of(c).toGroup("Lead").between(a, d).strict());
+    Move move = Move.of(c).toGroup("Lead").between(a, d).strict();
+
+    refused(ErrorCode.VIEW_NEIGHBOURS_NOT_ADJACENT, "deals/pipeline", move);
 
     assertThat(deals.session.records().get(c).version()).isEqualTo(1);
     assertThat(deals.lane("deals/pipeline", "Won")).containsExactly("c");

@@ -19,8 +19,9 @@ import java.util.List;
 /**
  * The hand-written side: what a good engineer would write for these very tables, without a thought for changing them.
  *
- * <p>Native typed columns and a primary key, nothing else: no foreign key, no audit columns, no index on a column that
- * users filter or sort by, since which ones those are is not known beforehand. One connection, prepared statements.
+ * <p>Native typed columns, a primary key, and a foreign key with the index that H2 makes for it, since the library, too,
+ * refuses to delete a company that deals refer to. No audit columns, no index on a column that users filter or sort by,
+ * since which ones those are is not known beforehand. One connection, prepared statements.
  * H2's cache of results is off: it would answer a repeated query without running it.
  *
  * <p>Not safe for threads.
@@ -83,7 +84,7 @@ public final class HandStore implements AutoCloseable {
           due DATE,
           seen_at TIMESTAMP(6) WITH TIME ZONE,
           stage SMALLINT,
-          company BIGINT)
+          company BIGINT REFERENCES company (id))
         """);
     return store;
   }

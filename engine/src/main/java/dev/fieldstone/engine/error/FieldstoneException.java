@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FieldstoneException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  private final transient List<Problem> problems;
+  private final Problem[] problems;
 
   /** Makes an exception of one problem that concerns the call as a whole. */
   public FieldstoneException(ErrorCode code, String sentence) {
@@ -35,37 +35,37 @@ public final class FieldstoneException extends RuntimeException {
 
   private FieldstoneException(List<Problem> problems, @Nullable Throwable cause) {
     super(describe(problems), cause);
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(Problem[]::new);
   }
 
   /** {@return a copy whose first problem has one more fact; the stack trace stays this one's} */
   public FieldstoneException with(String fact, Object value) {
-    return replacingFirst(problems.get(0).with(fact, value));
+    return replacingFirst(problems[0].with(fact, value));
   }
 
   /** {@return a copy whose first problem says where} */
   public FieldstoneException at(String path) {
-    Problem first = problems.get(0);
+    Problem first = problems[0];
     return replacingFirst(new Problem(first.code(), path, first.sentence(), first.facts()));
   }
 
   /** {@return the first problem's code} */
   public ErrorCode code() {
-    return problems.get(0).code();
+    return problems[0].code();
   }
 
   /** {@return the first problem's facts, in a fixed order} */
   public Map<String, Object> facts() {
-    return problems.get(0).facts();
+    return problems[0].facts();
   }
 
   /** {@return every fault of the call, at least one} */
   public List<Problem> problems() {
-    return problems;
+    return List.of(problems);
   }
 
   private FieldstoneException replacingFirst(Problem first) {
-    List<Problem> replaced = new ArrayList<>(problems);
+    List<Problem> replaced = new ArrayList<>(problems());
     replaced.set(0, first);
     FieldstoneException copy = new FieldstoneException(replaced, getCause());
     copy.setStackTrace(getStackTrace());

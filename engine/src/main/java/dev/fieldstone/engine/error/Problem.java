@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.error;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param sentence a constant sentence for people, without data
  * @param facts the data, by name, in a fixed order: ids with the names a person knows, values, counts, limits
  */
-public record Problem(ErrorCode code, String path, String sentence, Map<String, Object> facts) {
+public record Problem(ErrorCode code, String path, String sentence, Map<String, Object> facts)
+    implements Serializable {
 
   /** Keeps the order of the facts. */
   public Problem {

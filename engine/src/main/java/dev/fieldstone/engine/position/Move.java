@@ -79,11 +79,16 @@ public record Move(
     return to(new Place.Between(after.id(), before.id(), false));
   }
 
-  /** {@return a copy that is also refused if something lies between its two neighbours} */
+  /**
+   * {@return a copy that is also refused if something lies between its two neighbours}
+   *
+   * @throws IllegalStateException if the move does not name two neighbours yet
+   */
   public Move strict() {
-    return place instanceof Place.Between between
-        ? to(new Place.Between(between.after(), between.before(), true))
-        : this;
+    if (place instanceof Place.Between between) {
+      return to(new Place.Between(between.after(), between.before(), true));
+    }
+    throw new IllegalStateException("Only a move between two records can be strict");
   }
 
   private Move to(Place elsewhere) {

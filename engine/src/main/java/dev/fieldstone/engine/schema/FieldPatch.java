@@ -1,5 +1,8 @@
 package dev.fieldstone.engine.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ public final class FieldPatch {
   private final @Nullable FieldType type;
   private final @Nullable Boolean required;
   private final @Nullable NewDefault newDefault;
+  private final Map<String, String> renamedOptions;
 
   private FieldPatch(
       @Nullable String name,
@@ -20,18 +24,20 @@ public final class FieldPatch {
       @Nullable String description,
       @Nullable FieldType type,
       @Nullable Boolean required,
-      @Nullable NewDefault newDefault) {
+      @Nullable NewDefault newDefault,
+      Map<String, String> renamedOptions) {
     this.name = name;
     this.key = key;
     this.description = description;
     this.type = type;
     this.required = required;
     this.newDefault = newDefault;
+    this.renamedOptions = renamedOptions;
   }
 
   /** {@return a patch that changes nothing} */
   public static FieldPatch empty() {
-    return new FieldPatch(null, null, null, null, null, null);
+    return new FieldPatch(null, null, null, null, null, null, Map.of());
   }
 
   /** {@return a patch that changes the name and leaves the key} */
@@ -50,17 +56,17 @@ public final class FieldPatch {
 
   /** {@return a copy that changes the name, 1 to 200 characters} */
   public FieldPatch withName(String name) {
-    return new FieldPatch(name, key, description, type, required, newDefault);
+    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
   }
 
   /** {@return a copy that changes the key} */
   public FieldPatch withKey(String key) {
-    return new FieldPatch(name, key, description, type, required, newDefault);
+    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
   }
 
   /** {@return a copy that changes the description} */
   public FieldPatch withDescription(String description) {
-    return new FieldPatch(name, key, description, type, required, newDefault);
+    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
   }
 
   /**
@@ -70,18 +76,31 @@ public final class FieldPatch {
    */
   public FieldPatch withType(FieldType type, Conversion conversion) {
     return switch (conversion) {
-      case NONE -> new FieldPatch(name, key, description, type, required, newDefault);
+      case NONE -> new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
     };
   }
 
   /** {@return a copy that turns the demand for a value on or off} */
   public FieldPatch withRequired(boolean required) {
-    return new FieldPatch(name, key, description, type, required, newDefault);
+    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
   }
 
   /** {@return a copy that changes what later records get where nothing is given; null for nothing} */
   public FieldPatch withDefault(@Nullable Object defaultValue) {
-    return new FieldPatch(name, key, description, type, required, new NewDefault(defaultValue));
+    return new FieldPatch(name, key, description, type, required, new NewDefault(defaultValue), renamedOptions);
+  }
+
+  /** {@return a copy that gives an option of the select another label; records keep the option} */
+  public FieldPatch withOptionRenamed(String label, String newLabel) {
+    Map<String, String> more = new LinkedHashMap<>(renamedOptions);
+    more.put(label, newLabel);
+    return new FieldPatch(
+        name, key, description, type, required, newDefault, Collections.unmodifiableMap(more));
+  }
+
+  /** {@return the new labels of options by their present ones, in the order given} */
+  public Map<String, String> renamedOptions() {
+    return renamedOptions;
   }
 
   /** {@return the new name, or null} */

@@ -13,6 +13,7 @@ import dev.fieldstone.engine.view.Status;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One state of an org. Good on one thread, until the work that got it returns. */
 public interface ReadContext {
@@ -44,6 +45,12 @@ public interface ReadContext {
 
   /** Counts the records of a status that a narrowing leaves; the database counts. */
   long count(TableShape table, Status status, Narrowing narrowing);
+
+  /**
+   * Counts the same for each value of an option field, by code, or of a checkbox, by 0 and 1; null stands for empty. The
+   * database counts.
+   */
+  Map<@Nullable Long, Long> countByCode(TableShape table, Status status, Narrowing narrowing, FieldId field);
 
   /** Hands the records of a walk over in batches that grow, in manual order, until there are no more or the sink has enough. */
   void walk(Walk walk, BatchSink sink);

@@ -3,6 +3,7 @@ package dev.fieldstone.engine.view;
 import dev.fieldstone.engine.schema.FieldLocator;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What any read takes: on a table as it is, or on top of a view, whose filter it narrows and whose sorts it replaces if
@@ -10,11 +11,12 @@ import java.util.List;
  *
  * @param filter which records
  * @param sorts in which order, at most 10 levels; ties, and a query without sorts, go by manual order, then creation
- * @param status which records by status, active unless asked
+ * @param status which records by status; null for those of the view, or without one the active ones
  * @param expanded reference fields whose display values come along, one SQL query each
  * @param paging which part of the answer
  */
-public record Query(Filter filter, List<Sort> sorts, Status status, List<FieldLocator> expanded, Paging paging) {
+public record Query(
+    Filter filter, List<Sort> sorts, @Nullable Status status, List<FieldLocator> expanded, Paging paging) {
 
   /** Copies the lists. */
   public Query {
@@ -24,7 +26,7 @@ public record Query(Filter filter, List<Sort> sorts, Status status, List<FieldLo
 
   /** {@return a query for all active records, 100 a page} */
   public static Query everything() {
-    return new Query(Filter.EVERYTHING, List.of(), Status.ACTIVE, List.of(), Paging.FIRST);
+    return new Query(Filter.EVERYTHING, List.of(), null, List.of(), Paging.FIRST);
   }
 
   /** {@return the beginning of a query with a condition: {@code where("amount").atLeast(100)}} */

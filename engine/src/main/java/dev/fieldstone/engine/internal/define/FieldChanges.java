@@ -9,6 +9,7 @@ import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
+import dev.fieldstone.engine.internal.record.RecordFetch;
 import dev.fieldstone.engine.internal.value.ValueRead;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
@@ -91,6 +92,10 @@ public record FieldChanges(Operation operation) {
       Placed placed = retyped(table, state, newType);
       state = placed.state();
       layout = placed.layout();
+    }
+    for (Map.Entry<String, String> renamed : patch.renamedOptions().entrySet()) {
+      OptionChanges changes = new OptionChanges(operation);
+      state = state.choosing(changes.rename(state.options(), renamed.getKey(), renamed.getValue()));
     }
     if (patch.required() != null) {
       state = withRequired(state, patch.required());
@@ -228,11 +233,22 @@ public record FieldChanges(Operation operation) {
     ValueReader reader =
         new ValueReader(operation.org().ids(), operation.org().limits(), Reading.strict(), ZoneOffset.UTC);
     return switch (reader.read(field, value)) {
-      case ValueRead.Good good -> good.stored();
+      case ValueRead.Good good -> existing(field, good.stored());
       case ValueRead.ByDisplay display -> throw new IllegalStateException("The strict reading looks nothing up");
       case ValueRead.Bad bad ->
           throw new FieldstoneException(List.of(bad.problem().under("default").with("field", field.field().key())));
     };
+  }
+
+  private @Nullable Object existing(FieldDefinition field, @Nullable Object stored) {
+    if (field.isReference() && stored instanceof Long number) {
+      TableDefinition target = operation.catalog().table(field.target());
+      if (new RecordFetch(operation).existing(target, List.of(number)).isEmpty()) {
+        throw new FieldstoneException(ErrorCode.VALUE_INVALID, "The target table has no such record")
+            .with("field", field.field().key());
+      }
+    }
+    return stored;
   }
 
   private FieldState renamed(TableDefinition table, FieldState state, FieldPatch patch) {
@@ -292,7 +308,7 @@ public record FieldChanges(Operation operation) {
     int limit = operation.org().limits().maxFields();
     if (table.ownFields().size() >= limit) {
       throw new FieldstoneException(ErrorCode.TABLE_TOO_MANY_FIELDS, "The table has as many fields as it may")
-          .with("maxFields", limit);
+          .with("limit", limit);
     }
   }
 

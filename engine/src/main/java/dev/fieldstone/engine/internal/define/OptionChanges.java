@@ -60,12 +60,34 @@ record OptionChanges(Operation operation) {
     return replace(present, all);
   }
 
+  /** {@return the options with another label for one of them, which must be there and not be removed} */
+  List<OptionEntry> rename(List<OptionEntry> present, String label, String newLabel) {
+    String normal = Names.normalized(newLabel, ErrorCode.FIELD_TYPE_INVALID);
+    String fold = TextFold.caseFold(label);
+    List<OptionEntry> renamed = new ArrayList<>();
+    boolean isFound = false;
+    for (OptionEntry option : present) {
+      boolean isNamed = !option.removed() && TextFold.caseFold(option.label()).equals(fold);
+      isFound |= isNamed;
+      renamed.add(isNamed ? new OptionEntry(option.number(), normal, option.color(), false) : option);
+    }
+    if (!isFound) {
+      throw new FieldstoneException(ErrorCode.OPTION_NOT_FOUND, "The select has no such option").with("label", label);
+    }
+    demandDistinct(
+        renamed.stream()
+            .filter(option -> !option.removed())
+            .map(option -> new OptionDraft(option.label(), option.color()))
+            .toList());
+    return renamed;
+  }
+
   private void demandDistinct(List<OptionDraft> wanted) {
     int limit = operation.org().limits().maxOptions();
     if (wanted.size() > limit) {
       throw new FieldstoneException(ErrorCode.FIELD_TOO_MANY_OPTIONS, "The select has too many options")
           .with("count", wanted.size())
-          .with("maxOptions", limit);
+          .with("limit", limit);
     }
     Set<String> folds = new HashSet<>();
     for (OptionDraft draft : wanted) {

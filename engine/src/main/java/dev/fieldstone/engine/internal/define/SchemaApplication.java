@@ -53,7 +53,10 @@ public final class SchemaApplication {
 
   private void create(TableDraft draft) {
     List<FieldDraft> first =
-        draft.fields().stream().filter(field -> !(field.type() instanceof FieldType.Reference)).toList();
+        draft.fields().stream()
+            .filter(field -> !(field.type() instanceof FieldType.Reference))
+            .map(SchemaApplication::anywhere)
+            .toList();
     TableDraft shell =
         new TableDraft(
             draft.name(), draft.key(), draft.description(), draft.icon(), draft.color(), draft.displayField(), first,
@@ -75,13 +78,34 @@ public final class SchemaApplication {
       String key = TableChanges.wantedKey(field);
       FieldDefinition present = table(draft).find(new FieldKey(key));
       if (present == null) {
-        new FieldChanges(operation).create(table(draft), placed(field, previous));
+        boolean isOrderedLater = created.contains(table.table().key());
+        new FieldChanges(operation).create(table(draft), isOrderedLater ? anywhere(field) : placed(field, previous));
         report(table, Kind.CREATED, "." + key);
       } else {
         applyField(table(draft), present, field);
       }
       previous = key;
     }
+    if (created.contains(table.table().key())) {
+      order(table(draft), draft);
+    }
+  }
+
+  /** Puts a new table's fields in the order of the document, a field that goes without saying before them. */
+  private void order(TableDefinition table, TableDraft draft) {
+    List<String> order = new ArrayList<>(table.ownFields().stream().map(field -> field.field().key()).toList());
+    order.removeAll(draft.fields().stream().map(TableChanges::wantedKey).toList());
+    for (FieldDraft field : draft.fields()) {
+      order.add(FieldOrder.index(order, field), TableChanges.wantedKey(field));
+    }
+    List<FieldState> fields = order.stream().map(key -> table.get(new FieldKey(key)).state()).toList();
+    operation.define(operation.catalog().with(table.withFields(fields)));
+  }
+
+  private static FieldDraft anywhere(FieldDraft field) {
+    return new FieldDraft(
+        field.name(), field.key(), field.type(), field.description(), field.required(), field.defaultValue(),
+        field.locked(), null, null);
   }
 
   /** A missing field goes after the one before it in the document, unless the document says where. */

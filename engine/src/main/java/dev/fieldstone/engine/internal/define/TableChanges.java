@@ -198,7 +198,7 @@ public record TableChanges(Operation operation) {
     int limit = operation.org().limits().maxTables();
     if (operation.catalog().tables().size() >= limit) {
       throw new FieldstoneException(ErrorCode.ORG_TOO_MANY_TABLES, "The org has as many tables as it may")
-          .with("maxTables", limit);
+          .with("limit", limit);
     }
   }
 

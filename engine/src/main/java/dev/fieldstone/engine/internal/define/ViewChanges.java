@@ -203,7 +203,7 @@ public record ViewChanges(Operation operation) {
     int limit = operation.org().limits().maxViews();
     if (table.views().size() >= limit) {
       throw new FieldstoneException(ErrorCode.TABLE_TOO_MANY_VIEWS, "The table has as many views as it may")
-          .with("maxViews", limit);
+          .with("limit", limit);
     }
   }
 

@@ -129,7 +129,7 @@ final class ViewClauses {
     if (sorts.size() > limits.maxSorts()) {
       throw new FieldstoneException(ErrorCode.QUERY_TOO_MANY, "The query has too many sorts")
           .with("count", sorts.size())
-          .with("maxSorts", limits.maxSorts());
+          .with("limit", limits.maxSorts());
     }
     List<Sort> kept = new ArrayList<>();
     for (int index = 0; index < sorts.size(); index++) {

@@ -87,7 +87,10 @@ public record ViewDocument(int position, ViewState state) {
           .put("direction", sort.direction().name())
           .put("empties", sort.empties().name());
     }
-    node.put("status", query.status().name());
+    Status status = query.status();
+    if (status != null) {
+      node.put("status", status.name());
+    }
     ArrayNode expanded = node.putArray("expanded");
     query.expanded().forEach(field -> expanded.add(fields.number(field)));
   }
@@ -106,7 +109,7 @@ public record ViewDocument(int position, ViewState state) {
     return new Query(
         FilterDocument.read(node.get("filter"), fields),
         sorts,
-        Status.valueOf(node.get("status").asText()),
+        node.has("status") ? Status.valueOf(node.get("status").asText()) : null,
         expanded,
         Paging.FIRST);
   }

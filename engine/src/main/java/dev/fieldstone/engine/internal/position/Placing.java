@@ -41,7 +41,7 @@ public final class Placing {
     if (numbers.length == 0) {
       return;
     }
-    operation.sql().update(statements.deleteRecords(), view, numbers);
+    remove(numbers);
     switch (anchor) {
       case Anchor.First first -> store(numbers, beforeAll(numbers.length));
       case Anchor.Last last -> storeIn(afterAll(), numbers, true);
@@ -100,7 +100,7 @@ public final class Placing {
     }
     inRange.stream().filter(row -> row.key().compareTo(lower) > 0).forEach(row -> order.add(row.number()));
     long[] respaced = order.stream().mapToLong(Long::longValue).toArray();
-    operation.sql().update(statements.deleteRecords(), view, respaced);
+    remove(respaced);
     store(respaced, range.spread(respaced.length));
   }
 
@@ -127,6 +127,15 @@ public final class Placing {
 
   private static OrderKey last(Gap range) {
     return new OrderKey(range.high(), range.highest().subtract(BigInteger.ONE).longValue());
+  }
+
+  /** One by one: by an array of numbers, H2 reads all positions of the view. */
+  private void remove(long[] numbers) {
+    List<@Nullable Object[]> rows = new ArrayList<>(numbers.length);
+    for (long number : numbers) {
+      rows.add(new Object[] {view, number});
+    }
+    operation.sql().batch(statements.deleteOne(), rows);
   }
 
   private void store(long[] numbers, List<OrderKey> keys) {

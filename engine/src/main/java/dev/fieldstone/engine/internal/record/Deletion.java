@@ -6,7 +6,8 @@ import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.catalog.ViewDefinition;
+import dev.fieldstone.engine.internal.sql.NumberParts;
+import dev.fieldstone.engine.internal.sql.PositionStatements;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes when some records are deleted: worked out as a whole first, level by level, then done set by set. The
@@ -31,6 +33,7 @@ import java.util.TreeSet;
  */
 public final class Deletion {
   private static final int SHOWN_RECORDS = 10;
+  private static final int MANY_RECORDS = 1_000;
 
   private final State state;
   private final Map<Long, Set<Long>> deleted = new LinkedHashMap<>();
@@ -111,7 +114,7 @@ public final class Deletion {
 
   private List<Long> outside(Referrer referrer, List<Long> referring) {
     Set<Long> inside = deleted.getOrDefault(referrer.table().number(), Set.of());
-    return referring.stream().filter(number -> !inside.contains(number)).distinct().toList();
+    return referring.stream().filter(number -> !inside.contains(number)).distinct().sorted().toList();
   }
 
   private DeletionPlan.Restriction restriction(Referrer referrer, List<Long> numbers) {
@@ -137,7 +140,7 @@ public final class Deletion {
         (referrer, numbers) -> {
           if (!numbers.isEmpty()) {
             String clear = statements(operation, referrer.table()).clear(referrer.memory().placement());
-            operation.sql().update(clear, (Object) Links.array(numbers));
+            NumberParts.of(numbers).forEach(part -> operation.sql().update(clear, (Object) part));
             if (referrer.mode() != null) {
               touched.computeIfAbsent(referrer.table(), absent -> new HashSet<>()).addAll(numbers);
             }
@@ -145,15 +148,14 @@ public final class Deletion {
           referrer.links(operation).removeTargets(deletedOf(referrer.target()));
         });
     touched.forEach(
-        (table, numbers) ->
-            operation
-                .sql()
-                .update(
-                    statements(operation, table).touch(), operation.time(), operation.actor(), Links.array(numbers)));
+        (table, numbers) -> {
+          String touch = statements(operation, table).touch();
+          NumberParts.of(numbers)
+              .forEach(part -> operation.sql().update(touch, operation.time(), operation.actor(), part));
+        });
   }
 
   private void delete(Operation operation, TableDefinition table, Set<Long> numbers) {
-    long[] gone = Links.array(numbers);
     for (FieldDefinition field : table.ownFields()) {
       for (ClassKey key : field.state().memories().keySet()) {
         if (key.storageClass() == StorageClass.REFERENCE) {
@@ -161,12 +163,26 @@ public final class Deletion {
         }
       }
     }
-    for (ViewDefinition view : table.views()) {
-      operation.sql().update(operation.org().statements().positions().deleteRecords(), view.number(), gone);
+    for (long[] gone : NumberParts.of(numbers)) {
+      table.views().forEach(view -> forgetPositions(operation, view.number(), gone));
+      for (int part = table.layout().parts().size() - 1; part >= 0; part--) {
+        operation.sql().update(statements(operation, table).delete(part), (Object) gone);
+      }
     }
-    for (int part = table.layout().parts().size() - 1; part >= 0; part--) {
-      operation.sql().update(statements(operation, table).delete(part), (Object) gone);
+  }
+
+  /** By an array of numbers, H2 reads all positions of the view: worth it for many records only. */
+  private static void forgetPositions(Operation operation, long view, long[] gone) {
+    PositionStatements statements = operation.org().statements().positions();
+    if (gone.length > MANY_RECORDS) {
+      operation.sql().update(statements.deleteRecords(), view, gone);
+      return;
     }
+    List<@Nullable Object[]> rows = new ArrayList<>(gone.length);
+    for (long number : gone) {
+      rows.add(new Object[] {view, number});
+    }
+    operation.sql().batch(statements.deleteOne(), rows);
   }
 
   private Set<Long> deletedOf(long table) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * read-only fields after the others. Changed while a write is prepared; not safe for threads.
  */
 final class GivenValues {
+  private static final int MAX_SHOWN_CHARACTERS = 200;
+
   private final TableDefinition table;
   private final @Nullable Object[] stored;
   private final boolean[] named;
@@ -85,6 +87,11 @@ final class GivenValues {
     stored[index] = value;
   }
 
+  /** Takes back what filled a field. */
+  void empty(int index) {
+    stored[index] = null;
+  }
+
   /** Adds a fault of a field. */
   void refuse(int index, Problem problem) {
     FieldDefinition field = table.ownFields().get(index);
@@ -128,6 +135,10 @@ final class GivenValues {
   }
 
   private void read(FieldDefinition field, int index, @Nullable Object value, ValueReader reader) {
+    if (named[index]) {
+      refuse(index, Problem.of(ErrorCode.VALUE_INVALID, "", "The field is given twice"));
+      return;
+    }
     named[index] = true;
     if (value == null) {
       stored[index] = null;
@@ -143,6 +154,7 @@ final class GivenValues {
 
   private static String shortened(Object value) {
     String text = String.valueOf(value);
-    return text.length() <= 200 ? text : text.substring(0, 200);
+    boolean isShort = text.length() <= MAX_SHOWN_CHARACTERS;
+    return isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS / 2));
   }
 }

@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.record;
 
 import dev.fieldstone.engine.internal.sql.LinkStatements;
+import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.write.State;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,24 +41,22 @@ final class Links {
     }
   }
 
-  /** {@return the numbers of the records that refer to any of some targets, in order} */
+  /** {@return the numbers of the records that refer to any of some targets} */
   List<Long> referring(Collection<Long> targets) {
-    return targets.isEmpty()
-        ? List.of()
-        : state.sql().list(statements.selectReferring(), row -> row.getLong(2), (Object) array(targets));
+    List<Long> referring = new ArrayList<>();
+    for (long[] part : NumberParts.of(targets)) {
+      referring.addAll(state.sql().list(statements.selectReferring(), row -> row.getLong(2), (Object) part));
+    }
+    return referring;
   }
 
   /** Removes the links to some targets. */
   void removeTargets(Collection<Long> targets) {
-    state.sql().update(statements.deleteTargets(), (Object) array(targets));
+    NumberParts.of(targets).forEach(part -> state.sql().update(statements.deleteTargets(), (Object) part));
   }
 
   /** Removes the links of some records. */
   void removeRecords(Collection<Long> records) {
-    state.sql().update(statements.deleteRecords(), (Object) array(records));
-  }
-
-  static long[] array(Collection<Long> numbers) {
-    return numbers.stream().mapToLong(Long::longValue).toArray();
+    NumberParts.of(records).forEach(part -> state.sql().update(statements.deleteRecords(), (Object) part));
   }
 }

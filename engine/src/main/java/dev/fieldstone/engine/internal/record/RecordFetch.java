@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.sql.ColumnReader;
+import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.write.State;
@@ -43,10 +44,10 @@ public record RecordFetch(State state) {
   /** {@return records of a table by number, those that exist} */
   public Map<Long, StoredRecord> byNumber(TableDefinition table, long[] numbers) {
     Map<Long, StoredRecord> found = new HashMap<>();
-    if (numbers.length > 0) {
+    for (long[] part : NumberParts.of(numbers)) {
       state
           .sql()
-          .list(statements(table).selectMany(), row -> read(table, row), (Object) numbers)
+          .list(statements(table).selectMany(), row -> read(table, row), (Object) part)
           .forEach(record -> found.put(record.number(), record));
     }
     return found;
@@ -69,23 +70,26 @@ public record RecordFetch(State state) {
   /** {@return the canonical texts of the display field of records, by number, those that exist} */
   public Map<Long, String> displays(TableDefinition table, Collection<Long> numbers) {
     Map<Long, String> texts = new HashMap<>();
-    if (numbers.isEmpty()) {
-      return texts;
-    }
     FieldDefinition field = table.displayField();
-    state
-        .sql()
-        .list(
-            statements(table).selectField(field),
-            row -> texts.put(row.getLong(1), text(table, field, row)),
-            (Object) numbers.stream().mapToLong(Long::longValue).toArray());
+    for (long[] part : NumberParts.of(numbers)) {
+      state
+          .sql()
+          .list(
+              statements(table).selectField(field),
+              row -> texts.put(row.getLong(1), text(table, field, row)),
+              (Object) part);
+    }
     return texts;
   }
 
   /** {@return which of some records exist} */
-  List<Long> existing(TableDefinition table, Collection<Long> numbers) {
-    long[] wanted = numbers.stream().mapToLong(Long::longValue).toArray();
-    return state.sql().list(statements(table).selectExisting(), row -> row.getLong(1), (Object) wanted);
+  public List<Long> existing(TableDefinition table, Collection<Long> numbers) {
+    List<Long> existing = new ArrayList<>();
+    for (long[] part : NumberParts.of(numbers)) {
+      existing.addAll(
+          state.sql().list(statements(table).selectExisting(), row -> row.getLong(1), (Object) part));
+    }
+    return existing;
   }
 
   private Map<FieldId, Map<Long, String>> displays(

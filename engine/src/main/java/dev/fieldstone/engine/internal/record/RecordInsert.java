@@ -5,6 +5,8 @@ import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.write.Operation;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,12 +21,14 @@ final class RecordInsert {
   private final Operation operation;
   private final TableDefinition table;
   private final RecordStatements statements;
+  private final OffsetDateTime time;
   private final SortedMap<Integer, List<FieldDefinition>> fieldsByPart = new TreeMap<>();
 
   RecordInsert(Operation operation, TableDefinition table) {
     this.operation = operation;
     this.table = table;
     this.statements = operation.org().statements().records(table);
+    this.time = operation.time().atOffset(ZoneOffset.UTC);
     fieldsByPart.put(0, new ArrayList<>());
     for (FieldDefinition field : table.ownFields()) {
       Placement placement = field.placement();
@@ -60,16 +64,16 @@ final class RecordInsert {
     operation.sql().batch(part == 0 ? statements.insertMain(fields) : statements.insertPart(part, fields), rows);
   }
 
-  private static @Nullable Object[] row(StoredRecord record, int[] indexes, int headColumns) {
+  private @Nullable Object[] row(StoredRecord record, int[] indexes, int headColumns) {
     @Nullable Object[] row = new @Nullable Object[headColumns + indexes.length];
     RecordHead head = record.head();
     row[0] = head.number();
     if (headColumns == RecordHead.COLUMNS) {
       row[1] = head.archived();
       row[2] = head.version();
-      row[3] = head.createdAt();
+      row[3] = time;
       row[4] = head.createdBy();
-      row[5] = head.updatedAt();
+      row[5] = time;
       row[6] = head.updatedBy();
     }
     for (int index = 0; index < indexes.length; index++) {

@@ -6,6 +6,7 @@ import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
+import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.value.ValueReader;
@@ -49,9 +50,11 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     if (!archived) {
       demandAllRequired(numbers);
     }
-    operation
-        .sql()
-        .update(statements().archive(), archived, operation.time(), operation.actor(), Links.array(numbers), archived);
+    for (long[] part : NumberParts.of(numbers)) {
+      operation
+          .sql()
+          .update(statements().archive(), archived, operation.time(), operation.actor(), part, archived);
+    }
   }
 
   private static void demandVersion(StoredRecord before, @Nullable Long expectedVersion) {
@@ -68,9 +71,10 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     boolean isRestored = before.isArchived() && !archived;
     for (int index = 0; index < table.ownFields().size(); index++) {
       boolean isAsked = given.names(index) || isRestored;
-      boolean isMissing = given.names(index) ? given.stored(index) == null : before.stored(index) == null;
+      FieldDefinition field = table.ownFields().get(index);
+      Object after = given.names(index) ? given.stored(index) : before.stored(index);
       boolean isChecked = isAsked && !archived && !given.hasFault(index);
-      if (isChecked && isMissing && RecordWrites.isRequired(table.ownFields().get(index))) {
+      if (isChecked && field.field().required() && StoredValues.isEmpty(field, after)) {
         given.refuse(index, RecordWrites.missing());
       }
     }
@@ -78,10 +82,10 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
 
   private void demandAllRequired(Collection<Long> numbers) {
     List<Problem> problems = new ArrayList<>();
-    for (StoredRecord record : new RecordFetch(operation).byNumber(table, Links.array(numbers)).values()) {
+    for (StoredRecord record : new RecordFetch(operation).byNumber(table, array(numbers)).values()) {
       for (FieldDefinition field : table.ownFields()) {
-        boolean isMissing = record.isArchived() && record.stored(table.indexOf(field)) == null;
-        if (isMissing && RecordWrites.isRequired(field)) {
+        boolean isMissing = StoredValues.isEmpty(field, record.stored(table.indexOf(field)));
+        if (record.isArchived() && isMissing && field.field().required()) {
           problems.add(
               RecordWrites.missing()
                   .under(field.field().key())
@@ -93,6 +97,10 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     if (!problems.isEmpty()) {
       throw new FieldstoneException(problems);
     }
+  }
+
+  private static long[] array(Collection<Long> numbers) {
+    return numbers.stream().mapToLong(Long::longValue).toArray();
   }
 
   private List<FieldDefinition> changed(StoredRecord before, GivenValues given) {

@@ -5,10 +5,10 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.record.Outcome;
-import dev.fieldstone.engine.schema.StorageClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +69,17 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     for (Map<String, ?> values : records) {
       prepared.add(GivenValues.read(finder, values, reader));
     }
-    new ReferenceCheck(operation, table).check(prepared);
     prepared.forEach(this::fillDefaults);
+    new ReferenceCheck(operation, table).check(prepared);
     prepared.forEach(this::demandRequired);
     return prepared;
   }
 
   private void fillDefaults(GivenValues given) {
     for (int index = 0; index < table.ownFields().size(); index++) {
-      Object defaultValue = table.ownFields().get(index).defaultValue();
-      if (defaultValue != null && !given.names(index)) {
+      FieldDefinition field = table.ownFields().get(index);
+      Object defaultValue = field.defaultValue();
+      if (defaultValue != null && !given.names(index) && !StoredValues.isEmpty(field, defaultValue)) {
         given.fill(index, defaultValue);
       }
     }
@@ -86,17 +87,12 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
 
   private void demandRequired(GivenValues given) {
     for (int index = 0; index < table.ownFields().size(); index++) {
-      boolean isMissing = given.stored(index) == null && !given.hasFault(index);
-      if (isMissing && isRequired(table.ownFields().get(index))) {
+      FieldDefinition field = table.ownFields().get(index);
+      boolean isMissing = StoredValues.isEmpty(field, given.stored(index)) && !given.hasFault(index);
+      if (isMissing && field.field().required()) {
         given.refuse(index, missing());
       }
     }
-  }
-
-  /** A checkbox always has a value, since unset reads as false. */
-  static boolean isRequired(FieldDefinition field) {
-    return field.field().required()
-        && field.storageClass() != StorageClass.BOOLEAN;
   }
 
   static Problem missing() {
@@ -116,7 +112,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     if (count > limit) {
       throw new FieldstoneException(ErrorCode.BULK_TOO_MANY, "Too many records in one call")
           .with("count", count)
-          .with("maxBulkOperations", limit);
+          .with("limit", limit);
     }
   }
 }

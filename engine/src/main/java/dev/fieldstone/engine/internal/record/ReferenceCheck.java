@@ -40,9 +40,17 @@ record ReferenceCheck(State state, TableDefinition table) {
     Set<Long> existing = new HashSet<>(new RecordFetch(state).existing(target, wanted));
     for (GivenValues write : writes) {
       if (write.stored(index) instanceof Long number && !existing.contains(number)) {
-        write.refuse(
-            index, Problem.of(ErrorCode.VALUE_INVALID, "", "The target table has no such record"));
+        refuse(write, index);
       }
+    }
+  }
+
+  /** A default whose target is gone is none. */
+  private static void refuse(GivenValues write, int index) {
+    if (write.names(index)) {
+      write.refuse(index, Problem.of(ErrorCode.VALUE_INVALID, "", "The target table has no such record"));
+    } else {
+      write.empty(index);
     }
   }
 

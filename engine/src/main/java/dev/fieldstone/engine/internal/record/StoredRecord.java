@@ -219,12 +219,13 @@ public final class StoredRecord implements Record {
 
   private @Nullable Object storedOf(FieldDefinition field) {
     int index = table.indexOf(field);
-    return index >= 0 ? stored[index] : headValue(field);
+    boolean isOwn = index >= 0 && field.placement() != null;
+    return isOwn ? stored[index] : headValue(field);
   }
 
   private @Nullable Object headValue(FieldDefinition field) {
     for (BuiltInField builtIn : BuiltInField.values()) {
-      if (builtIn.number() == field.number()) {
+      if (builtIn.number() == field.number() || builtIn.type().equals(field.field().type())) {
         return switch (builtIn) {
           case ID -> head.number();
           case CREATED_AT -> head.createdAt();

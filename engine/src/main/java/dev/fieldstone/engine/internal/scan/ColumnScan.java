@@ -7,17 +7,22 @@ import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.Narrowing.Exact.RecordIn;
 import dev.fieldstone.engine.internal.position.StoredPositions;
+import dev.fieldstone.engine.internal.sql.ColumnReader;
 import dev.fieldstone.engine.internal.sql.NarrowingValues;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
+import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.Scan;
 import dev.fieldstone.engine.view.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +71,30 @@ public final class ColumnScan {
     Long count =
         state.sql().first(sql, row -> row.getLong(1), NarrowingValues.of(narrowing, table).toArray());
     return count == null ? 0 : count;
+  }
+
+  /** {@return the same for each value of an option field or a checkbox, by code; {@code null} for empty} */
+  public static Map<@Nullable Long, Long> countByCode(
+      State state, TableDefinition table, Status status, Narrowing narrowing, FieldDefinition field) {
+    Map<@Nullable Long, Long> counts = new HashMap<>();
+    if (narrowing.conditions().stream().noneMatch(NarrowingValues::isImpossible)) {
+      String sql = state.org().statements().records(table).countByValue(field, status, narrowing);
+      state
+          .sql()
+          .list(
+              sql,
+              row -> counts.merge(code(field, ColumnReader.read(row, 1, field.storageClass())), row.getLong(2), Long::sum),
+              NarrowingValues.of(narrowing, table).toArray());
+    }
+    return counts;
+  }
+
+  /** A checkbox counts as 0 or 1 and is never empty; a removed option is empty. */
+  private static @Nullable Long code(FieldDefinition field, @Nullable Object stored) {
+    if (field.storageClass() == StorageClass.BOOLEAN) {
+      return Boolean.TRUE.equals(stored) ? 1L : 0L;
+    }
+    return StoredValues.isEmpty(field, stored) ? null : (Long) stored;
   }
 
   private void runOn(BatchSink sink) {

@@ -112,6 +112,13 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     }
 
     @Override
+    public Map<@Nullable Long, Long> countByCode(
+        TableShape table, Status status, Narrowing narrowing, FieldId field) {
+      TableDefinition definition = definition(table);
+      return ColumnScan.countByCode(state, definition, status, narrowing, definition.get(field));
+    }
+
+    @Override
     public void walk(Walk walk, BatchSink sink) {
       long view = state.catalog().get(walk.view()).view().number();
       new Walking(state, definition(walk.table()), view, walk).run(sink);

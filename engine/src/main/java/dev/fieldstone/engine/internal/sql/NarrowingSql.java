@@ -72,7 +72,7 @@ final class NarrowingSql {
 
   private static Condition within(
       Field<Object> column, @Nullable Object lowest, @Nullable Object highest, boolean inclusive) {
-    Condition all = column.isNotNull();
+    Condition all = lowest == null && highest == null ? column.isNotNull() : DSL.noCondition();
     if (lowest != null) {
       all = all.and(inclusive ? column.ge(Renderer.value()) : column.gt(Renderer.value()));
     }

@@ -22,7 +22,8 @@ import org.jooq.impl.DSL;
  * @param countBetween how many. Values: view, the lowest position, the highest
  * @param insert values: view, record, position
  * @param update values: position, view, record
- * @param deleteRecords values: view, record numbers as an array
+ * @param deleteOne values: view, record
+ * @param deleteRecords reads all positions of the view. Values: view, record numbers as an array
  * @param deleteView values: view
  * @param copy copies a view's positions. Values: the copy, the original
  */
@@ -36,6 +37,7 @@ public record PositionStatements(
     String countBetween,
     String insert,
     String update,
+    String deleteOne,
     String deleteRecords,
     String deleteView,
     String copy) {
@@ -81,6 +83,7 @@ public record PositionStatements(
             DSL.insertInto(table(POSITIONS), List.of(view, record, position))
                 .values(List.of(value(), value(), value()))),
         renderer.render(DSL.update(table(POSITIONS)).set(Map.of(position, value())).where(one)),
+        renderer.render(DSL.deleteFrom(table(POSITIONS)).where(one)),
         renderer.render(DSL.deleteFrom(table(POSITIONS)).where(ofView.and(Renderer.isAnyOf(record)))),
         renderer.render(DSL.deleteFrom(table(POSITIONS)).where(ofView)),
         renderer.render(

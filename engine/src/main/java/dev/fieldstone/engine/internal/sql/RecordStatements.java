@@ -5,9 +5,11 @@ import static org.jooq.impl.DSL.select;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.placement.Placement;
+import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.view.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -225,6 +227,20 @@ public final class RecordStatements {
                 having(status).and(narrowings.condition(narrowing))));
   }
 
+  /**
+   * How many records there are by status and narrowing for each value of a field: value, then count. Values: those of
+   * the narrowing.
+   */
+  public String countByValue(FieldDefinition field, Status status, Narrowing narrowing) {
+    return shape(
+        List.of("countByValue", field.number(), status, narrowings.shape(narrowing)),
+        () ->
+            renderer.render(
+                from(List.of(columns.of(field), DSL.count()), joined(List.of(field), narrowing))
+                    .where(having(status).and(narrowings.condition(narrowing)))
+                    .groupBy(columns.of(field))));
+  }
+
   /** How many values a column has. No values. */
   public String countValues(Placement placement) {
     return shape(
@@ -235,7 +251,16 @@ public final class RecordStatements {
   }
 
   private Condition missing(FieldDefinition field) {
-    return having(Status.ACTIVE).and(columns.of(field).isNull());
+    List<Long> removed =
+        field.options().stream().filter(OptionEntry::removed).map(OptionEntry::number).toList();
+    Condition isEmpty = columns.of(field).isNull();
+    boolean isSelect = field.storageClass() == StorageClass.OPTION;
+    return having(Status.ACTIVE)
+        .and(isSelect && !removed.isEmpty() ? isEmpty.or(code(field).in(removed.stream().map(DSL::inline).toList())) : isEmpty);
+  }
+
+  private Field<Long> code(FieldDefinition field) {
+    return columns.of(field).coerce(Long.class);
   }
 
   private List<SelectFieldOrAsterisk> head(List<FieldDefinition> fields) {

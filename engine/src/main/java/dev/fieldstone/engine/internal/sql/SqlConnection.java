@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.sql;
 
 import dev.fieldstone.engine.StatementListener;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -202,6 +203,10 @@ public final class SqlConnection implements AutoCloseable {
   private void bind(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {
     switch (value) {
       case null -> statement.setObject(parameter, null);
+      case String text -> statement.setString(parameter, text);
+      case Long number -> statement.setLong(parameter, number);
+      case BigDecimal number -> statement.setBigDecimal(parameter, number);
+      case Boolean checked -> statement.setBoolean(parameter, checked);
       case Instant instant -> statement.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
       case byte[] bytes -> statement.setBytes(parameter, bytes);
       case long[] numbers -> statement.setArray(parameter, array(numbers));

@@ -74,8 +74,17 @@ final class NumberReader {
       case BigInteger integer -> new BigDecimal(integer);
       case Double real -> Double.isFinite(real) ? BigDecimal.valueOf(real) : null;
       case Float real -> Float.isFinite(real) ? new BigDecimal(real.toString()) : null;
-      default -> BigDecimal.valueOf(number.longValue());
+      case Byte integer -> BigDecimal.valueOf(integer);
+      case Short integer -> BigDecimal.valueOf(integer);
+      case Integer integer -> BigDecimal.valueOf(integer);
+      case Long integer -> BigDecimal.valueOf(integer);
+      default -> decimal(number.toString());
     };
+  }
+
+  /** Any other number is what it says it is. */
+  private static @Nullable BigDecimal decimal(String text) {
+    return PLAIN.matcher(text).matches() ? new BigDecimal(text) : null;
   }
 
   private static @Nullable BigDecimal parse(String text, Reading.Lenient reading) {

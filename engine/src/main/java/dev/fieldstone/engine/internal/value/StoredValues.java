@@ -27,6 +27,15 @@ public final class StoredValues {
     };
   }
 
+  /** {@return whether a value reads as empty; a checkbox never does} */
+  public static boolean isEmpty(FieldDefinition field, @Nullable Object stored) {
+    return switch (field.storageClass()) {
+      case BOOLEAN -> false;
+      case OPTION -> stored == null || !isReadable(field, stored);
+      case TEXT, NUMBER, DATE, TIMESTAMP, ACTOR, REFERENCE -> stored == null;
+    };
+  }
+
   /** {@return the canonical text, "" for empty; of a reference the wire form of its id} */
   public static String canonicalText(FieldDefinition field, @Nullable Object stored, OrgIds ids) {
     Object value = toPublic(field, stored, ids);

@@ -52,7 +52,7 @@ final class TextReader {
     }
     String text = normalized(sequence);
     if (text.length() > maxCharacters && text.codePointCount(0, text.length()) > maxCharacters) {
-      return ValueRead.tooLarge("The text is too long", "maxCharacters", maxCharacters);
+      return ValueRead.tooLarge("The text is too long", maxCharacters);
     }
     return ValueRead.good(text.isEmpty() ? null : text);
   }

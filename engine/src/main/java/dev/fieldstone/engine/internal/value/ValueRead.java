@@ -39,7 +39,7 @@ public sealed interface ValueRead {
   }
 
   /** {@return a value larger than its bound} */
-  static ValueRead tooLarge(String sentence, String bound, long limit) {
-    return new Bad(Problem.of(ErrorCode.VALUE_TOO_LARGE, "", sentence).with(bound, limit));
+  static ValueRead tooLarge(String sentence, long limit) {
+    return new Bad(Problem.of(ErrorCode.VALUE_TOO_LARGE, "", sentence).with("limit", limit));
   }
 }

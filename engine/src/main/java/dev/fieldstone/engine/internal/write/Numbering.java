@@ -62,6 +62,19 @@ final class Numbering {
     return first;
   }
 
+  /** {@return what the operation reserved so far, by table} */
+  Map<Long, Long> reservations() {
+    Map<Long, Long> reserved = new HashMap<>();
+    counters.forEach((table, counter) -> reserved.put(table, counter.reservedByOperation));
+    return reserved;
+  }
+
+  /** Forgets what was reserved since, which was undone; the numbers given meanwhile are skipped. */
+  void restore(Map<Long, Long> reservations) {
+    counters.forEach(
+        (table, counter) -> counter.reservedByOperation = reservations.getOrDefault(table, counter.reserved));
+  }
+
   /** What the operation reserved is now known to the database. */
   void committed() {
     counters.values().forEach(counter -> counter.reserved = counter.reservedByOperation);

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,12 @@ public final class Operation implements State {
   private final SqlConnection definer;
   private final String actor;
   private final Instant time;
+  private final boolean isRehearsal;
   private Catalog catalog;
 
-  Operation(WriterParts parts, Catalog catalog, String actor) {
+  /** Begins an operation; a rehearsal will be undone, and makes no SQL tables. */
+  Operation(WriterParts parts, Catalog catalog, String actor, boolean isRehearsal) {
+    this.isRehearsal = isRehearsal;
     this.sql = parts.sql();
     this.org = parts.org();
     this.numbering = parts.numbering();
@@ -77,6 +81,7 @@ public final class Operation implements State {
   /** Runs a part of the operation that is undone, and only this part, if it fails. */
   public <T extends @Nullable Object> T attempt(Function<Operation, T> part) {
     Catalog before = catalog;
+    Map<Long, Long> reservations = numbering.reservations();
     boolean isDone = false;
     try {
       T result = sql.attempt(() -> part.apply(this));
@@ -85,13 +90,16 @@ public final class Operation implements State {
     } finally {
       if (!isDone) {
         catalog = before;
+        numbering.restore(reservations);
       }
     }
   }
 
   /** Replaces the catalog: writes what differs, and makes what SQL tables the new one needs before. */
   public void define(Catalog changed) {
-    catalogStore.makeMissing(definer, catalog, changed);
+    if (!isRehearsal) {
+      catalogStore.makeMissing(definer, catalog, changed);
+    }
     catalogStore.save(sql, catalog, changed, numbering);
     catalog = changed;
   }

@@ -43,7 +43,7 @@ final class OrgWriter implements AutoCloseable {
   <T extends @Nullable Object> T run(String actor, Function<Operation, T> work) {
     takeTurn();
     try {
-      return perform(new Operation(parts, catalog, actor), work);
+      return perform(new Operation(parts, catalog, actor, false), work);
     } finally {
       turn.unlock();
     }
@@ -53,7 +53,7 @@ final class OrgWriter implements AutoCloseable {
   <T extends @Nullable Object> T rehearse(String actor, Function<Operation, T> work) {
     takeTurn();
     try {
-      T result = work.apply(new Operation(parts, catalog, actor));
+      T result = work.apply(new Operation(parts, catalog, actor, true));
       return result;
     } finally {
       undo();

@@ -37,10 +37,12 @@ record NeighbourSearch(ReadContext context, Ground ground, int lane, Set<Long> m
         .orderedMatches(
             ground.order(),
             ground.laneFields(),
-            (batch, ordered, matches) ->
-                matches.stream()
-                    .filter(index -> isNeighbour(batch, index))
-                    .forEach(index -> seeks.forEach(seek -> seek.offer(ordered, index))));
+            (batch, ordered, matches) -> {
+              matches.stream()
+                  .filter(index -> isNeighbour(batch, index))
+                  .forEach(index -> seeks.forEach(seek -> seek.offer(ordered, index)));
+              return true;
+            });
   }
 
   private void walk(Seek seek) {

@@ -1,6 +1,8 @@
 package dev.fieldstone.query.internal.order;
 
+import dev.fieldstone.engine.internal.columns.Narrowing;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -32,6 +34,15 @@ public final class FirstItems {
       lastOnTop.poll();
       lastOnTop.add(batch.key(index));
     }
+  }
+
+  /**
+   * Returns what every record meets that could still get in, as a condition that the database answers; empty where it
+   * can't, or while any record gets in.
+   */
+  public Optional<Narrowing.Exact> bound() {
+    OrderKey last = lastOnTop.peek();
+    return last == null || lastOnTop.size() < maxItems ? Optional.empty() : order.notAfter(last);
   }
 
   /** {@return the numbers of the records kept, in order, without the first of them} */

@@ -2,9 +2,14 @@ package dev.fieldstone.query.internal.order;
 
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.view.Sort;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +65,37 @@ public final class Order implements Comparator<OrderKey> {
       }
     }
     return 0;
+  }
+
+  /**
+   * Returns what every record meets that does not come after a kept one on the first level, as a condition that the
+   * database answers; empty where it can't, or where it would leave nothing out.
+   */
+  public Optional<Narrowing.Exact> notAfter(OrderKey kept) {
+    Level first = isSorted() ? levels.get(0) : null;
+    Object value = first == null ? null : kept.level(0);
+    if (first == null || value == null || first.empties() == Sort.Empties.FIRST) {
+      return Optional.empty();
+    }
+    boolean isAscending = first.direction() == Sort.Direction.ASC;
+    return switch (first.kind()) {
+      case ValueKind.Number number -> Optional.of(notAfter(first.field(), (BigDecimal) value, isAscending));
+      case ValueKind.Whole whole -> Optional.of(notAfter(first.field(), (Long) value, isAscending));
+      case ValueKind.Text text -> Optional.empty();
+      case ValueKind.Truth truth -> Optional.empty();
+      case ValueKind.Choice choice -> Optional.empty();
+      case ValueKind.Display display -> Optional.empty();
+      case ValueKind.Creation creation -> Optional.empty();
+    };
+  }
+
+  private static Narrowing.Exact notAfter(FieldId field, BigDecimal value, boolean isAscending) {
+    return new Narrowing.Exact.NumberWithin(field, isAscending ? null : value, isAscending ? value : null, true);
+  }
+
+  private static Narrowing.Exact notAfter(FieldId field, long value, boolean isAscending) {
+    return new Narrowing.Exact.TimeWithin(
+        field, isAscending ? Long.MIN_VALUE : value, isAscending ? value : Long.MAX_VALUE);
   }
 
   private static int compareLevel(Level level, @Nullable Object left, @Nullable Object right) {

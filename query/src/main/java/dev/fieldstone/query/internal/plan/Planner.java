@@ -96,8 +96,10 @@ public final class Planner {
     }
   }
 
-  /** The query's status unless it is the usual one; then the view's. */
+  /** The query's status, else the view's, else active records. */
   private Status status(@Nullable View view) {
-    return view == null || query.status() != Status.ACTIVE ? query.status() : view.query().status();
+    Status asked = query.status();
+    Status saved = view == null ? null : view.query().status();
+    return asked != null ? asked : saved != null ? saved : Status.ACTIVE;
   }
 }

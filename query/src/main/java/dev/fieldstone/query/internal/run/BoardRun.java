@@ -37,6 +37,26 @@ public final class BoardRun {
 
   /** {@return the lanes with their counts} */
   public Groups groups() {
+    if (plan.conditions().areAnsweredByNarrowing()) {
+      countNarrowed();
+    } else {
+      countMatches();
+    }
+    List<Group> groups = shownLanes().mapToObj(this::group).toList();
+    return new Groups(shownAxis(), true, hasMovableItems(), groups, plan.leftOut());
+  }
+
+  private void countNarrowed() {
+    CountedValues counted =
+        CountedValues.of(
+            context.countByCode(plan.table(), plan.status(), plan.conditions().narrowing(), axis().id()),
+            axis().type().storageClass());
+    for (int index = 0; index < counted.counts().length; index++) {
+      counts[grouping.laneOf(counted.values(), index)] += counted.counts()[index];
+    }
+  }
+
+  private void countMatches() {
     scan.matches(
         Set.of(axis().id()),
         (batch, matches) -> {
@@ -44,8 +64,6 @@ public final class BoardRun {
           matches.stream().forEach(index -> counts[grouping.laneOf(axisValues, index)]++);
           return true;
         });
-    List<Group> groups = shownLanes().mapToObj(this::group).toList();
-    return new Groups(shownAxis(), true, hasMovableItems(), groups, plan.leftOut());
   }
 
   /** {@return the lanes with their counts and first items} */
@@ -71,6 +89,7 @@ public final class BoardRun {
             counts[lane]++;
             first.get(lane).offer(ordered, index);
           }
+          return true;
         });
     return first.stream().map(items -> items.numbersAfter(0)).toList();
   }

@@ -69,6 +69,7 @@ public record Matches(PlanScan scan) {
         (batch, ordered, matches) -> {
           refuseMoreThan(maxRecords, keys.size() + (long) matches.cardinality());
           matches.stream().forEach(index -> keys.add(ordered.key(index)));
+          return true;
         });
     keys.sort(order);
     return keys.stream().map(OrderKey::number).toList();

@@ -17,7 +17,6 @@ import dev.fieldstone.query.internal.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Finds one page of the items that a plan selects. For one run. */
 public final class PageRun {
@@ -89,15 +88,14 @@ public final class PageRun {
     PlanScan scan = new PlanScan(context, plan);
     Order order = scan.order();
     FirstItems first = new FirstItems(order, skipped() + paging.take());
-    long[] count = {0};
-    scan.orderedMatches(
-        order,
-        Set.of(),
-        (batch, ordered, matches) -> {
-          count[0] += matches.cardinality();
-          matches.stream().forEach(index -> first.offer(ordered, index));
-        });
-    return page(first.numbersAfter(skipped()), count[0], paging.page(), Optional.empty());
+    FirstMatches matches = new FirstMatches(scan, order, first);
+    long count = 0;
+    if (paging.counted()) {
+      count = matches.findAndCount();
+    } else {
+      matches.find();
+    }
+    return page(first.numbersAfter(skipped()), count, paging.page(), Optional.empty());
   }
 
   private Page<Record> page(List<Long> numbers, long count, int pageNumber, Optional<Cursor> next) {

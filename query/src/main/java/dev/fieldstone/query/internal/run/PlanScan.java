@@ -1,6 +1,7 @@
 package dev.fieldstone.query.internal.run;
 
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.Scan;
@@ -8,8 +9,10 @@ import dev.fieldstone.engine.view.ViewId;
 import dev.fieldstone.query.internal.order.Order;
 import dev.fieldstone.query.internal.order.OrderedBatch;
 import dev.fieldstone.query.internal.plan.Plan;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,23 +55,31 @@ public record PlanScan(ReadContext context, Plan plan) {
   public void orderedMatches(Order order, Set<FieldId> fields, OrderedSink sink) {
     Set<FieldId> wanted = new HashSet<>(plan.orderFields());
     wanted.addAll(fields);
-    scan(
-        wanted,
-        plan.positionsIn(),
-        0,
-        (batch, matches) -> {
-          sink.accept(batch, order.over(batch, matches), matches);
-          return true;
-        });
+    scan(wanted, plan.positionsIn(), 0, ordered(order, sink));
+  }
+
+  /** Hands over what matches, was created after a record and meets one more condition that the database answers. */
+  void orderedMatchesAfter(long number, Narrowing.Exact more, Order order, OrderedSink sink) {
+    List<Narrowing.Exact> conditions = new ArrayList<>(plan.conditions().narrowing().conditions());
+    conditions.add(more);
+    scan(new Narrowing(conditions), plan.orderFields(), plan.positionsIn(), number, ordered(order, sink));
   }
 
   private void scan(Set<FieldId> fields, @Nullable ViewId positionsIn, long afterNumber, MatchSink sink) {
+    scan(plan.conditions().narrowing(), fields, positionsIn, afterNumber, sink);
+  }
+
+  private void scan(
+      Narrowing narrowing, Set<FieldId> fields, @Nullable ViewId positionsIn, long afterNumber, MatchSink sink) {
     Set<FieldId> wanted = new HashSet<>(plan.conditions().fields());
     wanted.addAll(fields);
     context.scan(
-        new Scan(
-            plan.table(), plan.status(), plan.conditions().narrowing(), wanted, positionsIn, afterNumber),
+        new Scan(plan.table(), plan.status(), narrowing, wanted, positionsIn, afterNumber),
         batch -> sink.accept(batch, matchesOf(batch)));
+  }
+
+  private static MatchSink ordered(Order order, OrderedSink sink) {
+    return (batch, matches) -> sink.accept(batch, order.over(batch, matches), matches);
   }
 
   private BitSet matchesOf(ColumnBatch batch) {
@@ -82,7 +93,7 @@ public record PlanScan(ReadContext context, Plan plan) {
   @FunctionalInterface
   public interface OrderedSink {
 
-    /** Takes a batch, seen plain and by the order, and the indexes of the records that match. */
-    void accept(ColumnBatch batch, OrderedBatch ordered, BitSet matches);
+    /** Takes a batch, seen plain and by the order, and the indexes that match; {@return whether it wants more} */
+    boolean accept(ColumnBatch batch, OrderedBatch ordered, BitSet matches);
   }
 }

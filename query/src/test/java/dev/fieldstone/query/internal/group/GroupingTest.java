@@ -123,7 +123,8 @@ class GroupingTest {
   }
 
   private static Field axis(boolean required) {
-    return new Field(
-        AXIS, new TableId(0, 1), "stage", "Stage", "", FieldType.singleSelect(), List.of(), required, null, false, false);
+    TableId table = new TableId(0, 1);
+    FieldType type = FieldType.singleSelect();
+    return new Field(AXIS, table, "stage", "Stage", "", type, List.of(), required, null, false, false);
   }
 }

@@ -55,7 +55,8 @@ class JudgementTest {
   void record_ofThePreviousItemsKey_isPlacedAfterIt() {
     OrderKey[] keys = keys(BY_AMOUNT, "5", "7", "5.0");
 
-    assertThat(judgeAfter(keys[0], keys[1], keys[2])).hasValue(List.of(new Placement(List.of(3L), new Anchor.After(1))));
+    assertThat(judgeAfter(keys[0], keys[1], keys[2]))
+        .hasValue(List.of(new Placement(List.of(3L), new Anchor.After(1))));
   }
 
   @Test

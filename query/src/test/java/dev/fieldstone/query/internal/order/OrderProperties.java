@@ -3,15 +3,19 @@ package dev.fieldstone.query.internal.order;
 import static dev.fieldstone.query.internal.order.BatchBuilder.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.internal.columns.Narrowing.Exact;
 import dev.fieldstone.engine.internal.columns.TextOrder;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.view.Sort.Direction;
 import dev.fieldstone.engine.view.Sort.Empties;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,7 +38,8 @@ class OrderProperties {
   }
 
   @Property
-  void records_compareInPlaceAsTheyDoWhenKept(@ForAll("batches") ColumnBatch batch, @ForAll("levels") List<Level> levels) {
+  void records_compareInPlaceAsTheyDoWhenKept(
+      @ForAll("batches") ColumnBatch batch, @ForAll("levels") List<Level> levels) {
     Order order = order(levels);
     OrderKey[] keys = BatchBuilder.keys(order, batch);
     OrderedBatch ordered = order.over(batch, BatchBuilder.all(batch));
@@ -85,6 +90,30 @@ class OrderProperties {
     assertThat(first.numbersAfter(skipped)).isEqualTo(expected);
   }
 
+  @Property
+  void bound_ofTheFirstItems_leavesNoneOfThemOut(
+      @ForAll("batches") ColumnBatch batch,
+      @ForAll("levels") List<Level> levels,
+      @ForAll @IntRange(min = 1, max = 6) int maxItems) {
+    Order order = order(levels);
+    OrderedBatch ordered = order.over(batch, BatchBuilder.all(batch));
+    FirstItems first = new FirstItems(order, maxItems);
+    for (int index = 0; index < batch.size() / 2; index++) {
+      first.offer(ordered, index);
+    }
+    Optional<Exact> bound = first.bound();
+    List<Long> expected =
+        Arrays.stream(BatchBuilder.keys(order, batch)).sorted(order).limit(maxItems).map(OrderKey::number).toList();
+
+    for (int index = batch.size() / 2; index < batch.size(); index++) {
+      if (bound.isEmpty() || meets(bound.get(), batch, index)) {
+        first.offer(ordered, index);
+      }
+    }
+
+    assertThat(first.numbersAfter(0)).isEqualTo(expected);
+  }
+
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.strings()
@@ -123,6 +152,28 @@ class OrderProperties {
                     .longs(DAY, someDays)
                     .positions(upper, lower)
                     .build());
+  }
+
+  private static boolean meets(Exact bound, ColumnBatch batch, int index) {
+    return switch (bound) {
+      case Exact.NumberWithin within -> {
+        BigDecimal value = ((Column.Numbers) batch.column(within.field())).values()[index];
+        BigDecimal lowest = within.lowest();
+        BigDecimal highest = within.highest();
+        yield value != null
+            && (lowest == null || value.compareTo(lowest) >= 0)
+            && (highest == null || value.compareTo(highest) <= 0);
+      }
+      case Exact.TimeWithin within -> {
+        Column.Longs column = (Column.Longs) batch.column(within.field());
+        long value = column.values()[index];
+        yield !column.isEmpty(index) && value >= within.lowest() && value <= within.highest();
+      }
+      case Exact.RecordIn other -> throw new AssertionError(other);
+      case Exact.CodeIn other -> throw new AssertionError(other);
+      case Exact.CodeNotIn other -> throw new AssertionError(other);
+      case Exact.CheckedIs other -> throw new AssertionError(other);
+    };
   }
 
   private static ValueKind kind(FieldId field) {

@@ -17,55 +17,52 @@ import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
   private static final FieldId STAGE = field(1);
-  private static final ColumnBatch BATCH = BatchBuilder.of(4).longs(STAGE, 7L, null, 8L, 7L).build();
+  private static final FieldId AMOUNT = field(2);
+  private static final ColumnBatch BATCH = BatchBuilder.of(4).build();
+  private static final Conditions BOTH = new Conditions(List.of(new UpTo(3, STAGE), new UpTo(2, AMOUNT)));
 
   @Test
   void filters_mustAllHold() {
-    Conditions conditions =
-        new Conditions(List.of(new UpTo(Narrowing.NONE, 3), new UpTo(Narrowing.NONE, 2)));
+    BitSet narrowed = BatchBuilder.all(BATCH);
+    BitSet unnarrowed = BatchBuilder.all(BATCH);
 
-    assertThat(retained(conditions)).containsExactly(0, 1);
+    BOTH.retain(BATCH, narrowed);
+    BOTH.retainUnnarrowed(BATCH, unnarrowed);
+
+    assertThat(narrowed.stream()).containsExactly(0, 1);
+    assertThat(unnarrowed.stream()).containsExactly(0);
   }
 
   @Test
-  void narrowings_areAskedTogether() {
-    Exact first = new Exact.RecordIn(List.of(1L));
-    Exact second = new Exact.CodeIn(STAGE, List.of(7L));
-    Conditions conditions =
-        new Conditions(
-            List.of(new UpTo(new Narrowing(List.of(first)), 4), new UpTo(new Narrowing(List.of(second)), 4)));
-
-    assertThat(conditions.narrowing().conditions()).containsExactly(first, second);
-    assertThat(conditions.unnarrowedFields()).containsExactly(STAGE);
+  void narrowingsAndFields_areThoseOfAllFilters() {
+    assertThat(BOTH.narrowing().conditions())
+        .containsExactly(new Exact.CodeIn(STAGE, List.of(3L)), new Exact.CodeIn(AMOUNT, List.of(2L)));
+    assertThat(BOTH.fields()).isEmpty();
+    assertThat(BOTH.unnarrowedFields()).containsExactlyInAnyOrder(STAGE, AMOUNT);
+    assertThat(BOTH.areAnsweredByNarrowing()).isFalse();
+    assertThat(new Conditions(List.of()).areAnsweredByNarrowing()).isTrue();
   }
 
-  @Test
-  void recordsThatNobodyNarrowed_areAskedTheExactConditionsToo() {
-    Narrowing byCode = new Narrowing(List.of(new Exact.CodeIn(STAGE, List.of(0L, 7L))));
-    Narrowing byRecord = new Narrowing(List.of(new Exact.RecordIn(List.of(2L, 3L))));
+  /** Holds for the records up to a number, or, where nobody narrowed, for one fewer. */
+  private record UpTo(int maxNumber, FieldId field) implements CompiledFilter {
+    @Override
+    public Narrowing narrowing() {
+      return new Narrowing(List.of(new Exact.CodeIn(field, List.of((long) maxNumber))));
+    }
 
-    assertThat(retainedUnnarrowed(new Conditions(List.of(new UpTo(byCode, 4))))).containsExactly(0, 3);
-    assertThat(retainedUnnarrowed(new Conditions(List.of(new UpTo(byCode, 3))))).containsExactly(0);
-    assertThat(retainedUnnarrowed(new Conditions(List.of(new UpTo(byRecord, 4))))).containsExactly(1, 2);
-  }
-
-  private static int[] retained(Conditions conditions) {
-    BitSet candidates = BatchBuilder.all(BATCH);
-    conditions.retain(BATCH, candidates);
-    return candidates.stream().toArray();
-  }
-
-  private static int[] retainedUnnarrowed(Conditions conditions) {
-    BitSet candidates = BatchBuilder.all(BATCH);
-    conditions.retainUnnarrowed(BATCH, candidates);
-    return candidates.stream().toArray();
-  }
-
-  /** Holds for the records up to a number. */
-  private record UpTo(Narrowing narrowing, int maxNumber) implements CompiledFilter {
     @Override
     public Set<FieldId> fields() {
       return Set.of();
+    }
+
+    @Override
+    public Set<FieldId> unnarrowedFields() {
+      return Set.of(field);
+    }
+
+    @Override
+    public boolean isAnsweredByNarrowing() {
+      return false;
     }
 
     @Override
@@ -76,6 +73,11 @@ class ConditionsTest {
     @Override
     public void retain(ColumnBatch batch, BitSet candidates) {
       candidates.clear(maxNumber, batch.size());
+    }
+
+    @Override
+    public void retainUnnarrowed(ColumnBatch batch, BitSet candidates) {
+      candidates.clear(maxNumber - 1, batch.size());
     }
   }
 }

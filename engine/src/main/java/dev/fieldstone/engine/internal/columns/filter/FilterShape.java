@@ -9,6 +9,7 @@ import java.util.List;
 /** Checks how deep and how large a filter is, parts that are switched off included, before anything walks it. */
 final class FilterShape {
   static final String ROOT = "filter";
+  private static final int MAX_OPERANDS = 10_000;
 
   private final Limits limits;
   private int conditionCount;
@@ -41,7 +42,7 @@ final class FilterShape {
       case Filter.All all -> checkParts(all.parts(), depth + 1);
       case Filter.Any any -> checkParts(any.parts(), depth + 1);
       case Filter.Off off -> check(off.part(), off.part() instanceof Filter.Off ? checked(depth + 1) : depth);
-      case Filter.Condition condition -> countCondition();
+      case Filter.Condition condition -> countCondition(condition);
     }
   }
 
@@ -59,8 +60,11 @@ final class FilterShape {
     return depth;
   }
 
-  private void countCondition() {
+  private void countCondition(Filter.Condition condition) {
     conditionCount++;
+    if (condition.operands().size() > MAX_OPERANDS) {
+      throw tooMany("A condition has too many operands", MAX_OPERANDS);
+    }
     if (conditionCount > limits.maxConditions()) {
       throw tooMany("A filter has too many conditions", limits.maxConditions());
     }
