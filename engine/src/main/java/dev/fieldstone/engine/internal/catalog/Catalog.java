@@ -185,7 +185,8 @@ public final class Catalog {
     return null;
   }
 
-  private static String text(TableLocator locator) {
+  /** {@return how a locator is shown in facts} */
+  public static String text(TableLocator locator) {
     return switch (locator) {
       case TableKey key -> key.key();
       case TableId id -> id.toString();

@@ -117,15 +117,15 @@ public record FieldChanges(Operation operation) {
   public void move(
       TableDefinition table, FieldDefinition field, @Nullable FieldLocator before, @Nullable FieldLocator after) {
     demandOwn(table, field);
-    List<FieldState> others = new ArrayList<>(table.fieldStates());
-    others.remove(field.state());
-    TableDefinition without = table.withFields(others);
-    FieldLocator sibling = before != null ? before : Objects.requireNonNull(after);
-    if (table.get(sibling).number() == field.number()) {
+    FieldDefinition sibling = table.get(before != null ? before : Objects.requireNonNull(after));
+    demandOwn(table, sibling);
+    if (sibling.number() == field.number()) {
       return;
     }
-    others.add(insertionIndex(without, before, after), field.state());
-    operation.define(operation.catalog().with(table.withFields(others)));
+    List<FieldState> order = new ArrayList<>(table.fieldStates());
+    order.remove(field.state());
+    order.add(order.indexOf(sibling.state()) + (before != null ? 0 : 1), field.state());
+    operation.define(operation.catalog().with(table.withFields(order)));
   }
 
   /** Deletes a field with its values and its clauses in views. */
@@ -290,12 +290,14 @@ public record FieldChanges(Operation operation) {
     return table.indexOf(found);
   }
 
+  /** The definition of a field's state, be the field part of the table already or not. */
   private static FieldDefinition definition(TableDefinition table, FieldState state) {
-    TableDefinition with = table.withFields(replacing(table, state));
-    return with.ownFields().stream()
-        .filter(field -> field.number() == state.number())
-        .findFirst()
-        .orElseGet(() -> table.withFields(List.of(state)).ownFields().get(0));
+    List<FieldState> fields = new ArrayList<>(replacing(table, state));
+    if (!fields.contains(state)) {
+      fields.add(state);
+    }
+    TableDefinition with = table.withFields(fields);
+    return with.ownFields().get(fields.indexOf(state));
   }
 
   private static List<FieldState> replacing(TableDefinition table, FieldState changed) {

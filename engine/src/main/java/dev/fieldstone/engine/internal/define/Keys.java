@@ -20,13 +20,16 @@ final class Keys {
   /** {@return a key for a name that no sibling has; a number is appended where needed} */
   static String fromName(String name, String fallback, Predicate<String> isTaken) {
     String plain = plain(name);
-    String base = plain.isEmpty() ? fallback : beginsLikeId(plain) ? fallback + "_" + plain : plain;
-    String key = cut(base, MAX_CODE_POINTS);
-    for (int number = 2; isTaken.test(key); number++) {
-      String suffix = "_" + number;
-      key = cut(base, MAX_CODE_POINTS - suffix.length()) + suffix;
+    String key = cut(plain.isEmpty() ? fallback : beginsLikeId(plain) ? fallback + "_" + plain : plain, MAX_CODE_POINTS);
+    if (!isTaken.test(key)) {
+      return key;
     }
-    return key;
+    String base = beginsLikeId(key + "_") ? fallback + "_" + key : key;
+    int number = 2;
+    while (isTaken.test(numbered(base, number))) {
+      number++;
+    }
+    return numbered(base, number);
   }
 
   /** Refuses a key given by the host that can't be one. */
@@ -75,6 +78,11 @@ final class Keys {
     return key.substring(begin, end);
   }
 
+  private static String numbered(String base, int number) {
+    String suffix = "_" + number;
+    return cut(base, MAX_CODE_POINTS - suffix.length()) + suffix;
+  }
+
   private static boolean beginsLikeId(String key) {
     return ID_PREFIXES.stream().anyMatch(key::startsWith);
   }
@@ -82,6 +90,6 @@ final class Keys {
   private static String cut(String text, int maxCodePoints) {
     return text.codePointCount(0, text.length()) <= maxCodePoints
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, maxCodePoints));
+        : trimmed(text.substring(0, text.offsetByCodePoints(0, maxCodePoints)));
   }
 }

@@ -25,9 +25,10 @@ final class Names {
   /** {@return a free text in its one form} */
   static String freeText(String text, ErrorCode code) {
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
-    if (normal.length() > MAX_DESCRIPTION_CHARACTERS || !isStorable(normal)) {
+    int characters = normal.codePointCount(0, normal.length());
+    if (characters > MAX_DESCRIPTION_CHARACTERS || !isStorable(normal)) {
       throw new FieldstoneException(code, "A description has at most 10,000 characters that a database can keep")
-          .with("characters", normal.length());
+          .with("characters", characters);
     }
     return normal;
   }

@@ -25,22 +25,32 @@ record OptionChanges(Operation operation) {
   /** {@return the options in the order named, then the removed ones} */
   List<OptionEntry> replace(List<OptionEntry> present, List<OptionDraft> wanted) {
     demandDistinct(wanted);
-    Map<String, OptionEntry> byFold = new HashMap<>();
-    present.forEach(option -> byFold.put(TextFold.caseFold(option.label()), option));
+    Map<String, OptionEntry> byFold = byFold(present);
     List<OptionEntry> options = new ArrayList<>();
+    Set<Long> kept = new HashSet<>();
     for (OptionDraft draft : wanted) {
       String label = Names.normalized(draft.label(), ErrorCode.FIELD_TYPE_INVALID);
-      OptionEntry known = byFold.remove(TextFold.caseFold(label));
+      OptionEntry known = byFold.get(TextFold.caseFold(label));
       long number = known == null ? operation.nextNumber() : known.number();
       String color = draft.color().isEmpty() && known != null ? known.color() : draft.color();
       options.add(new OptionEntry(number, label, color, false));
+      kept.add(number);
     }
-    for (OptionEntry option : present) {
-      if (byFold.containsKey(TextFold.caseFold(option.label()))) {
-        options.add(option.asRemoved());
-      }
-    }
+    present.stream()
+        .filter(option -> !kept.contains(option.number()))
+        .map(OptionEntry::asRemoved)
+        .forEach(options::add);
     return options;
+  }
+
+  /** Of two options with one label, the one that was not removed. */
+  private static Map<String, OptionEntry> byFold(List<OptionEntry> options) {
+    Map<String, OptionEntry> byFold = new HashMap<>();
+    for (OptionEntry option : options) {
+      byFold.merge(
+          TextFold.caseFold(option.label()), option, (one, other) -> one.removed() ? other : one);
+    }
+    return byFold;
   }
 
   /** {@return the present options, with label and colour as named, and after them those named that are missing} */

@@ -92,7 +92,7 @@ final class TypeRules {
   private static FieldType reference(FieldType.Reference reference, Catalog catalog) {
     TableDefinition target = catalog.find(reference.target());
     if (target == null) {
-      throw invalid("A reference targets a table of the org").with("target", reference.target().toString());
+      throw invalid("A reference targets a table of the org").with("target", Catalog.text(reference.target()));
     }
     return FieldType.reference(target.table().id(), reference.onDelete());
   }

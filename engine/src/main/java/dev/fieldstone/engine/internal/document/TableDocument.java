@@ -63,15 +63,22 @@ public record TableDocument(int position, TableState state) {
 
   private static void counts(ObjectNode node, Map<ColumnType, Integer> counts) {
     for (ColumnType type : ColumnType.values()) {
-      node.put(type.name().toLowerCase(Locale.ROOT), counts.getOrDefault(type, 0));
+      node.put(keyword(type), counts.getOrDefault(type, 0));
     }
   }
 
   private static Map<ColumnType, Integer> counts(JsonNode node) {
     Map<ColumnType, Integer> counts = new EnumMap<>(ColumnType.class);
     for (ColumnType type : ColumnType.values()) {
-      counts.put(type, node.path(type.name().toLowerCase(Locale.ROOT)).asInt());
+      int count = node.path(keyword(type)).asInt();
+      if (count > 0) {
+        counts.put(type, count);
+      }
     }
     return counts;
+  }
+
+  private static String keyword(ColumnType type) {
+    return type.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.h2;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ final class FileNames {
     return name.toString();
   }
 
+  /** {@return the org of a name, or nothing if the name is no org's} */
   static Optional<String> org(String name) {
     if (!name.startsWith(PREFIX)) {
       return Optional.empty();
@@ -37,8 +39,8 @@ final class FileNames {
       char unit = name.charAt(index);
       if (unit != '_') {
         bytes[length++] = (byte) unit;
-      } else if (index + 2 < name.length()) {
-        bytes[length++] = (byte) Integer.parseInt(name.substring(index + 1, index + 3), 16);
+      } else if (isHexadecimal(name, index + 1) && isHexadecimal(name, index + 2)) {
+        bytes[length++] = (byte) HexFormat.fromHexDigits(name, index + 1, index + 3);
         index += 2;
       } else {
         return Optional.empty();
@@ -46,5 +48,9 @@ final class FileNames {
     }
     String org = new String(bytes, 0, length, StandardCharsets.UTF_8);
     return of(org).equals(name) ? Optional.of(org) : Optional.empty();
+  }
+
+  private static boolean isHexadecimal(String name, int index) {
+    return index < name.length() && HexFormat.isHexDigit(name.charAt(index));
   }
 }

@@ -2,12 +2,17 @@ package dev.fieldstone.engine.internal.h2;
 
 import dev.fieldstone.engine.Durability;
 import dev.fieldstone.engine.StatementListener;
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.sql.Backend;
+import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.internal.sql.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.h2.Driver;
 
@@ -32,29 +37,55 @@ final class H2Database implements OrgDatabase {
 
   private final String url;
   private final Durability durability;
+  private final Ending ending;
   private final StatementListener listener;
+  private final CacheBudget.Share cache;
   private final SqlConnection administrator;
+  private boolean closed;
 
   private H2Database(
-      String url, Durability durability, StatementListener listener, SqlConnection administrator) {
+      String url,
+      CacheBudget.Share cache,
+      Durability durability,
+      Ending ending,
+      StatementListener listener,
+      SqlConnection administrator) {
     this.url = url;
+    this.cache = cache;
     this.durability = durability;
+    this.ending = ending;
     this.listener = listener;
     this.administrator = administrator;
+  }
+
+  /** What closing means. */
+  enum Ending {
+    /** The database is shut down, whoever is still connected to it. */
+    SHUT_DOWN,
+    /** The database lives on, for as long as somebody else is connected to it. */
+    LEAVE
   }
 
   /**
    * Opens a database, making it if it is missing.
    *
    * @param url without settings; made by the engine from names that it made
-   * @param cacheKilobytes how much of the file H2 keeps in memory
+   * @param cache how much of the file H2 keeps in memory; given back when the database is closed, or can't be opened
    */
-  static H2Database open(String url, int cacheKilobytes, Durability durability, StatementListener listener) {
-    String settings = SETTINGS + ";CACHE_SIZE=" + cacheKilobytes;
-    SqlConnection administrator = new SqlConnection(connect(url + settings, "ADMIN"), listener);
-    administrator.execute("create user if not exists " + USER + " password '" + PASSWORD + "'");
-    administrator.execute("create schema if not exists " + SCHEMA + " authorization " + USER);
-    return new H2Database(url, durability, listener, administrator);
+  static H2Database open(
+      String url, CacheBudget.Share cache, Durability durability, Ending ending, StatementListener listener) {
+    List<Runnable> closing = new ArrayList<>(List.of(cache::close));
+    try {
+      Connection connection = connect(url + SETTINGS + ";CACHE_SIZE=" + cache.kilobytes(), "ADMIN");
+      SqlConnection administrator = new SqlConnection(connection, listener);
+      H2Database database = new H2Database(url, cache, durability, ending, listener, administrator);
+      closing.add(database::close);
+      database.prepare();
+      return database;
+    } catch (RuntimeException failure) {
+      Closing.after(failure, closing);
+      throw failure;
+    }
   }
 
   @Override
@@ -75,8 +106,13 @@ final class H2Database implements OrgDatabase {
   @Override
   public SqlConnection openSnapshotReader() {
     SqlConnection reader = connect(false);
-    reader.execute("set session characteristics as transaction isolation level snapshot");
-    return reader;
+    try {
+      reader.execute("set session characteristics as transaction isolation level snapshot");
+      return reader;
+    } catch (RuntimeException failure) {
+      Closing.after(failure, List.of(reader::close));
+      throw failure;
+    }
   }
 
   @Override
@@ -94,7 +130,42 @@ final class H2Database implements OrgDatabase {
 
   @Override
   public void close() {
-    administrator.close();
+    if (markClosed()) {
+      synchronized (administrator) {
+        switch (ending) {
+          case SHUT_DOWN -> Closing.all(List.of(this::shutDown, administrator::close, cache::close));
+          case LEAVE -> Closing.all(List.of(administrator::close, cache::close));
+        }
+      }
+    }
+  }
+
+  /** A schema that is there was made after the user: then nothing is defined before the org's format is known. */
+  private void prepare() {
+    boolean isNew =
+        administrator
+            .list("select 1 from information_schema.schemata where schema_name = ?", row -> row.getInt(1), SCHEMA)
+            .isEmpty();
+    if (isNew) {
+      administrator.execute("create user if not exists " + USER + " password '" + PASSWORD + "'");
+      administrator.execute("create schema if not exists " + SCHEMA + " authorization " + USER);
+    }
+  }
+
+  private synchronized boolean markClosed() {
+    boolean isFirst = !closed;
+    closed = true;
+    return isFirst;
+  }
+
+  /** A database whose file failed may refuse to be closed in order; then it is recovered when it is next opened. */
+  private void shutDown() {
+    try {
+      administrator.execute("shutdown");
+    } catch (FieldstoneException failure) {
+      Closing.after(failure, List.of(() -> administrator.execute("shutdown immediately")));
+      throw failure;
+    }
   }
 
   private void checkpoint() {
@@ -103,14 +174,21 @@ final class H2Database implements OrgDatabase {
     }
   }
 
-  private SqlConnection connect(boolean commitsEachStatement) {
+  /** Apart from closing: a connection to a database that was shut down would open it again. */
+  private synchronized SqlConnection connect(boolean commitsEachStatement) {
+    if (closed) {
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The database is closed");
+    }
     Connection connection = connect(url + ";SCHEMA=" + SCHEMA, USER);
+    SqlConnection wrapped = new SqlConnection(connection, listener);
     try {
       connection.setAutoCommit(commitsEachStatement);
-    } catch (SQLException failure) {
-      throw SqlFailure.of(failure);
+      return wrapped;
+    } catch (SQLException cause) {
+      FieldstoneException failure = SqlFailure.of(cause);
+      Closing.after(failure, List.of(wrapped::close));
+      throw failure;
     }
-    return new SqlConnection(connection, listener);
   }
 
   private static Connection connect(String url, String user) {

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.Durability;
 import dev.fieldstone.engine.StatementListener;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.h2.H2Database.Ending;
 import dev.fieldstone.engine.internal.sql.DatabaseHost;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import java.io.IOException;
@@ -20,28 +21,37 @@ import java.util.stream.Stream;
 /** A directory with one H2 file per org, and a lock that keeps other processes out. */
 public final class H2Directory implements DatabaseHost {
   private static final String LOCK_FILE = "fieldstone.lock";
+  /** H2's file system over asynchronous channels, which an interrupt of the thread that uses them does not close. */
+  private static final String SCHEME = "jdbc:h2:async:";
   private static final String SUFFIX = ".mv.db";
-  private static final int CACHE_KILOBYTES = 256 * 1024;
 
   private final Path directory;
   private final Durability durability;
   private final StatementListener listener;
+  private final CacheBudget cache;
   private final FileChannel lockChannel;
 
   private H2Directory(
-      Path directory, Durability durability, StatementListener listener, FileChannel lockChannel) {
+      Path directory,
+      Durability durability,
+      StatementListener listener,
+      CacheBudget cache,
+      FileChannel lockChannel) {
     this.directory = directory;
     this.durability = durability;
     this.listener = listener;
+    this.cache = cache;
     this.lockChannel = lockChannel;
   }
 
   /**
    * Opens a directory, making it if it is missing.
    *
+   * @param maxOpenOrgs how many orgs share the memory for their caches
    * @throws FieldstoneException {@code WORKSPACE/LOCKED} if it is open elsewhere
    */
-  public static H2Directory open(Path directory, Durability durability, StatementListener listener) {
+  public static H2Directory open(
+      Path directory, int maxOpenOrgs, Durability durability, StatementListener listener) {
     Path absolute = directory.toAbsolutePath().normalize();
     refuseUnsafe(absolute);
     try {
@@ -52,7 +62,8 @@ public final class H2Directory implements DatabaseHost {
         channel.close();
         throw new FieldstoneException(ErrorCode.WORKSPACE_LOCKED, "The workspace is open elsewhere");
       }
-      return new H2Directory(absolute, durability, listener, channel);
+      CacheBudget cache = new CacheBudget(Runtime.getRuntime().maxMemory(), maxOpenOrgs);
+      return new H2Directory(absolute, durability, listener, cache, channel);
     } catch (IOException failure) {
       throw failed(failure);
     }
@@ -60,7 +71,8 @@ public final class H2Directory implements DatabaseHost {
 
   @Override
   public OrgDatabase open(String org) {
-    return H2Database.open("jdbc:h2:file:" + directory.resolve(name(org)), CACHE_KILOBYTES, durability, listener);
+    String url = SCHEME + directory.resolve(name(org));
+    return H2Database.open(url, cache.take(), durability, Ending.SHUT_DOWN, listener);
   }
 
   @Override

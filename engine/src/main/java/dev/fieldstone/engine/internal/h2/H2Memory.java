@@ -2,6 +2,8 @@ package dev.fieldstone.engine.internal.h2;
 
 import dev.fieldstone.engine.Durability;
 import dev.fieldstone.engine.StatementListener;
+import dev.fieldstone.engine.internal.h2.H2Database.Ending;
+import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.DatabaseHost;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import java.util.List;
@@ -11,8 +13,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** H2 databases in memory, one per org, gone when the workspace is closed. */
 public final class H2Memory implements DatabaseHost {
-  private static final int CACHE_KILOBYTES = 0;
-
   private final String workspace = UUID.randomUUID().toString();
   private final StatementListener listener;
   private final Map<String, H2Database> anchors = new ConcurrentSkipListMap<>();
@@ -24,8 +24,8 @@ public final class H2Memory implements DatabaseHost {
 
   @Override
   public OrgDatabase open(String org) {
-    anchors.computeIfAbsent(org, this::connect);
-    return connect(org);
+    anchors.computeIfAbsent(org, absent -> connect(absent, Ending.SHUT_DOWN));
+    return connect(org, Ending.LEAVE);
   }
 
   @Override
@@ -48,13 +48,13 @@ public final class H2Memory implements DatabaseHost {
 
   @Override
   public void close() {
-    anchors.values().forEach(H2Database::close);
+    Closing.all(anchors.values().stream().map(anchor -> (Runnable) anchor::close).toList());
     anchors.clear();
   }
 
   /** A database in memory lives while a connection to it is open: the anchor is one. Nothing to force. */
-  private H2Database connect(String org) {
+  private H2Database connect(String org, Ending ending) {
     String url = "jdbc:h2:mem:" + workspace + "-" + FileNames.of(org);
-    return H2Database.open(url, CACHE_KILOBYTES, Durability.PROCESS, listener);
+    return H2Database.open(url, CacheBudget.Share.none(), Durability.PROCESS, ending, listener);
   }
 }

@@ -5,6 +5,7 @@ import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.catalog.Catalog.ViewPlace;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
+import dev.fieldstone.engine.internal.columns.FieldSource;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
@@ -96,7 +97,8 @@ record SessionAccess(OrgSession session) implements EngineAccess {
 
     @Override
     public CompiledFilter compile(TableShape table, Filter filter, boolean saved) {
-      return FilterCompiler.compile(filter, table, moment, state.org().limits(), saved);
+      FieldSource fields = saved ? new LiveFields(state, definition(table)) : table;
+      return FilterCompiler.compile(filter, fields, moment, state.org().limits(), saved);
     }
 
     @Override

@@ -99,8 +99,9 @@ record SessionFields(Gate gate, TableLocator locator) implements Fields {
               .memories()
               .forEach(
                   (key, memory) -> {
-                    if (!key.equals(definition.state().active())) {
-                      counts.merge(key.storageClass(), count(state, table, memory), Long::sum);
+                    long count = key.equals(definition.state().active()) ? 0 : count(state, table, memory);
+                    if (count > 0) {
+                      counts.merge(key.storageClass(), count, Long::sum);
                     }
                   });
           return counts;

@@ -25,6 +25,10 @@ public interface OrgDatabase extends AutoCloseable {
   /** Forces what was committed to disk, where the workspace's durability asks for it. */
   void force();
 
+  /**
+   * Closes the database. A file is free afterwards: what connections are still open on it fail, and what they had not
+   * committed is undone. Closing twice does nothing.
+   */
   @Override
   void close();
 }

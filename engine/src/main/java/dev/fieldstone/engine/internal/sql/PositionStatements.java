@@ -12,6 +12,9 @@ import org.jooq.impl.DSL;
 /**
  * The statements on manual positions.
  *
+ * <p>Those that take the next few order by the view as well, though it is one view: H2 reads along an index only in the
+ * order of all its columns, and else sorts everything that follows.
+ *
  * @param selectOne position. Values: view, record
  * @param selectMany record and position. Values: record numbers as an array, view
  * @param selectByRecord record and position of the next records. Values: view, the record to go on after, how many
@@ -63,21 +66,21 @@ public record PositionStatements(
             DSL.select(record, position)
                 .from(table(POSITIONS))
                 .where(ofView.and(record.gt(Renderer.number())))
-                .orderBy(record)
+                .orderBy(view, record)
                 .limit(Renderer.number())),
         renderer.render(
             DSL.select(record, position)
                 .from(table(POSITIONS))
                 .where(ofView.and(position.gt(value())))
-                .orderBy(position)
+                .orderBy(view, position)
                 .limit(Renderer.number())),
         renderer.render(
             DSL.select(record, position)
                 .from(table(POSITIONS))
                 .where(ofView.and(position.lt(value())))
-                .orderBy(position.desc())
+                .orderBy(view.desc(), position.desc())
                 .limit(Renderer.number())),
-        renderer.render(rows.where(between).orderBy(position).limit(Renderer.number())),
+        renderer.render(rows.where(between).orderBy(view, position).limit(Renderer.number())),
         renderer.render(DSL.selectCount().from(table(POSITIONS)).where(between)),
         renderer.render(
             DSL.insertInto(table(POSITIONS), List.of(view, record, position))

@@ -48,7 +48,13 @@ final class NumberReader {
     if (number == null) {
       return ValueRead.bad("A number is expected");
     }
-    return bounded(plain(number.scale() > scale ? number.setScale(scale, RoundingMode.HALF_UP) : number));
+    return bounded(plain(number.scale() > scale ? rounded(number, scale) : number));
+  }
+
+  /** What is far below the last digit is not divided: an exponent may have any size here. */
+  private static BigDecimal rounded(BigDecimal number, int scale) {
+    long digitsBeforePoint = (long) number.precision() - number.scale();
+    return digitsBeforePoint < -scale ? BigDecimal.ZERO : number.setScale(scale, RoundingMode.HALF_UP);
   }
 
   private static ValueRead bounded(BigDecimal number) {
@@ -91,15 +97,24 @@ final class NumberReader {
     if (text.length() > MAX_TEXT_CHARACTERS) {
       return null;
     }
-    var parenthesised = ACCOUNTING_NEGATIVE.matcher(text);
+    String signed = text.replace('\u2212', '-');
+    var parenthesised = ACCOUNTING_NEGATIVE.matcher(signed);
     if (parenthesised.matches()) {
-      BigDecimal inner = parse(parenthesised.group(1).strip(), reading);
+      BigDecimal inner = parseSigned(parenthesised.group(1).strip(), reading);
       return inner == null || inner.signum() < 0 ? null : inner.negate();
     }
+    return parseSigned(signed, reading);
+  }
+
+  private static @Nullable BigDecimal parseSigned(String text, Reading.Lenient reading) {
     if (text.endsWith("%")) {
-      BigDecimal percent = parse(text.substring(0, text.length() - 1).strip(), reading);
+      BigDecimal percent = parseAmount(text.substring(0, text.length() - 1).strip(), reading);
       return percent == null ? null : percent.movePointLeft(2);
     }
+    return parseAmount(text, reading);
+  }
+
+  private static @Nullable BigDecimal parseAmount(String text, Reading.Lenient reading) {
     Separators separators = Separators.of(reading.locale());
     return separators.point() == '.' && isPlain(text)
         ? new BigDecimal(text)
@@ -138,7 +153,7 @@ final class NumberReader {
     char group = separators.group();
     String fraction = pointIndex < 0 ? "" : "." + text.substring(pointIndex + 1);
     if (whole.indexOf(group) < 0) {
-      return whole.replace('\u2212', '-') + fraction;
+      return whole + fraction;
     }
     boolean isGrouped = whole.matches("[+-]?\\d{1,3}(" + Pattern.quote(String.valueOf(group)) + "\\d{3})+");
     return isGrouped ? whole.replace(String.valueOf(group), "") + fraction : null;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Dates and points in time: years 0001 to 9999, instants cut to microseconds. */
 final class TimeReader {
   private static final int MAX_YEAR = 9999;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
   private TimeReader() {}
 
@@ -52,8 +53,7 @@ final class TimeReader {
   }
 
   private static boolean isInRange(Instant instant) {
-    int year = instant.atOffset(ZoneOffset.UTC).getYear();
-    return year >= 1 && year <= MAX_YEAR;
+    return !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
   }
 
   private static String stripped(CharSequence text, Reading reading) {

@@ -1,18 +1,19 @@
 package dev.fieldstone.engine.internal.workspace;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.fieldstone.engine.WorkspaceOptions;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.DatabaseHost;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import dev.fieldstone.engine.internal.sql.Statements;
 import dev.fieldstone.engine.internal.write.OpenOrg;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -21,96 +22,122 @@ import org.jspecify.annotations.Nullable;
 /**
  * The orgs that are open, in bounded number. Safe for threads.
  *
- * <p>An org that leaves the cache while calls run on it is closed by the last of them; if it is asked for before that,
- * it comes back as it is. So an org is never open twice.
+ * <p>When there are too many, the one that was not used for longest is closed. One that calls run on stays open, so
+ * that the bound is exceeded while more orgs are in use at once.
  */
 final class OpenOrgs {
   private final DatabaseHost host;
   private final WorkspaceOptions options;
-  private final Map<String, OpenOrg> leaving = new ConcurrentHashMap<>();
-  private final LoadingCache<String, OpenOrg> cache;
+  private final Map<String, OrgPlace> places = new ConcurrentHashMap<>();
   private final AtomicBoolean isClosed = new AtomicBoolean();
   private final AtomicReference<@Nullable Statements> statements = new AtomicReference<>();
 
   OpenOrgs(DatabaseHost host, WorkspaceOptions options) {
     this.host = host;
     this.options = options;
-    this.cache =
-        Caffeine.newBuilder()
-            .maximumSize(options.maxOpenOrgs())
-            .evictionListener(this::leave)
-            .build(this::reviveOrOpen);
   }
 
   /** Keeps an org open while some work runs on it. */
   <T extends @Nullable Object> T use(String id, Function<OpenOrg, T> work) {
     while (true) {
       demandOpen();
-      OpenOrg org = cache.get(id);
-      if (org.enter()) {
-        try {
-          return work.apply(org);
-        } finally {
-          org.exit();
-        }
+      OrgPlace place = place(id);
+      OpenOrg org = enter(place);
+      if (org != null) {
+        return use(place, org, work);
       }
-      cache.asMap().remove(id, org);
     }
   }
 
-  /** Closes an org, once calls on it have ended or time is up, and removes it. */
+  /** Closes an org, once calls on it have ended or time is up, and removes it before anybody can open it again. */
   void erase(String id, Runnable removal) {
-    cache
-        .asMap()
-        .computeIfPresent(
-            id,
-            (key, org) -> {
-              close(org);
-              return null;
-            });
-    removal.run();
+    boolean isErased = false;
+    while (!isErased) {
+      demandOpen();
+      OrgPlace place = place(id);
+      bar(place);
+      isErased = place.close(removal);
+    }
   }
 
-  /** Closes all orgs; {@return whether they were open} */
-  boolean close() {
-    boolean isFirst = isClosed.compareAndSet(false, true);
-    if (isFirst) {
-      List.copyOf(cache.asMap().values()).forEach(this::close);
-      List.copyOf(leaving.values()).forEach(this::close);
-      cache.invalidateAll();
+  /**
+   * Closes all orgs, once calls on them have ended or time is up, and the host. An interrupt ends the waiting. The
+   * second time, nothing is done.
+   */
+  void close() {
+    if (!isClosed.compareAndSet(false, true)) {
+      return;
     }
-    return isFirst;
+    List<OrgPlace> open = List.copyOf(places.values());
+    long deadlineNanos = deadlineNanos();
+    try {
+      for (OrgPlace place : open) {
+        place.bar(deadlineNanos);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    List<Runnable> steps = new ArrayList<>();
+    open.forEach(place -> steps.add(place::close));
+    steps.add(host::close);
+    Closing.all(steps);
   }
 
   void demandOpen() {
     if (isClosed.get()) {
-      throw new FieldstoneException(ErrorCode.WORKSPACE_CLOSED, "The workspace is closed");
+      throw closed(null);
     }
   }
 
-  /** Runs while the cache lets nobody else load the same org. */
-  private void leave(@Nullable String id, @Nullable OpenOrg org, RemovalCause cause) {
-    if (id != null && org != null && !org.retire()) {
-      leaving.put(id, org);
+  private <T extends @Nullable Object> T use(OrgPlace place, OpenOrg org, Function<OpenOrg, T> work) {
+    try {
+      return work.apply(org);
+    } catch (FieldstoneException failure) {
+      boolean isCutOff = failure.code() == ErrorCode.STORAGE_FAILED && isClosed.get() && place.isGone();
+      throw isCutOff ? closed(failure) : failure;
+    } finally {
+      place.exit();
+      closeIdlest();
     }
   }
 
-  private OpenOrg reviveOrOpen(String id) {
-    OpenOrg back = leaving.remove(id);
-    if (back != null && back.revive()) {
-      return back;
+  private OrgPlace place(String id) {
+    return places.computeIfAbsent(
+        id, absent -> new OrgPlace(() -> open(absent), gone -> places.remove(absent, gone)));
+  }
+
+  private static @Nullable OpenOrg enter(OrgPlace place) {
+    try {
+      return place.enter();
+    } catch (InterruptedException interruption) {
+      throw interrupted(interruption);
     }
+  }
+
+  private void bar(OrgPlace place) {
+    try {
+      place.bar(deadlineNanos());
+    } catch (InterruptedException interruption) {
+      place.unbar();
+      throw interrupted(interruption);
+    }
+  }
+
+  /** Runs while nobody else can open the same org. */
+  private OpenOrg open(String id) {
     demandOpen();
     OrgDatabase database = host.open(id);
-    boolean isOpen = false;
-    try {
-      OpenOrg org = OpenOrg.open(database, statements(database), options.limits(), options.clock());
-      isOpen = true;
-      return org;
-    } finally {
-      if (!isOpen) {
-        database.close();
-      }
+    return OpenOrg.open(database, statements(database), options.limits(), options.clock());
+  }
+
+  private void closeIdlest() {
+    int tooMany = places.size() - options.maxOpenOrgs();
+    if (tooMany > 0) {
+      places.values().stream()
+          .filter(OrgPlace::isIdle)
+          .sorted(Comparator.comparingLong(OrgPlace::lastUsedNanos))
+          .limit(tooMany)
+          .forEach(OrgPlace::closeIfIdle);
     }
   }
 
@@ -125,12 +152,19 @@ final class OpenOrgs {
     return other == null ? made : other;
   }
 
-  private void close(OpenOrg org) {
-    try {
-      org.close(options.closeTimeout().toMillis());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new FieldstoneException(ErrorCode.ORG_INTERRUPTED, "The calling thread was interrupted", interrupted);
-    }
+  private long deadlineNanos() {
+    return System.nanoTime() + TimeUnit.NANOSECONDS.convert(options.closeTimeout());
+  }
+
+  private static FieldstoneException closed(@Nullable FieldstoneException cause) {
+    FieldstoneException closed =
+        new FieldstoneException(ErrorCode.WORKSPACE_CLOSED, "The workspace is closed", cause);
+    Object outcome = cause == null ? null : cause.facts().get("outcome");
+    return outcome == null ? closed : closed.with("outcome", outcome);
+  }
+
+  private static FieldstoneException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new FieldstoneException(ErrorCode.ORG_INTERRUPTED, "The calling thread was interrupted", cause);
   }
 }

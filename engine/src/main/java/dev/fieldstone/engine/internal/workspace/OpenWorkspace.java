@@ -33,7 +33,7 @@ public final class OpenWorkspace implements Workspace {
     DatabaseHost host =
         directory == null
             ? new H2Memory(options.statements())
-            : H2Directory.open(directory, options.durability(), options.statements());
+            : H2Directory.open(directory, options.maxOpenOrgs(), options.durability(), options.statements());
     return new OpenWorkspace(host, options);
   }
 
@@ -54,12 +54,13 @@ public final class OpenWorkspace implements Workspace {
   @Override
   public List<String> orgs() {
     openOrgs.demandOpen();
-    return host.orgs();
+    return host.orgs().stream().filter(OpenWorkspace::isValid).toList();
   }
 
   @Override
   public void erase(String id) {
-    if (findOrg(id).isEmpty()) {
+    openOrgs.demandOpen();
+    if (!isValid(id) || !host.exists(id)) {
       throw new FieldstoneException(ErrorCode.ORG_NOT_FOUND, "There is no such org").with("org", id);
     }
     openOrgs.erase(id, () -> host.erase(id));
@@ -67,9 +68,7 @@ public final class OpenWorkspace implements Workspace {
 
   @Override
   public void close() {
-    if (openOrgs.close()) {
-      host.close();
-    }
+    openOrgs.close();
   }
 
   private static void demandValid(String id) {

@@ -2,9 +2,12 @@ package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +24,15 @@ final class ConnectionStack implements AutoCloseable {
 
   private final Supplier<SqlConnection> opener;
   private final Duration timeout;
+  private final StorageHealth health;
   private final Deque<SqlConnection> idle = new ConcurrentLinkedDeque<>();
   private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
+  private volatile boolean closed;
 
-  ConnectionStack(Supplier<SqlConnection> opener, Duration timeout) {
+  ConnectionStack(Supplier<SqlConnection> opener, Duration timeout, StorageHealth health) {
     this.opener = opener;
     this.timeout = timeout;
+    this.health = health;
   }
 
   /** Lends a connection to some work. One whose work failed on storage is not used again. */
@@ -34,18 +40,24 @@ final class ConnectionStack implements AutoCloseable {
     acquire();
     try {
       SqlConnection waiting = idle.poll();
-      SqlConnection connection = waiting == null ? opener.get() : waiting;
-      return lend(connection, work);
+      return lend(waiting == null ? opener.get() : waiting, work);
+    } catch (RuntimeException failure) {
+      health.note(failure);
+      throw failure;
     } finally {
       free.release();
     }
   }
 
+  /** Closes the connections that are not lent; the others are closed when they come back. */
   @Override
   public void close() {
+    closed = true;
+    List<Runnable> steps = new ArrayList<>();
     for (SqlConnection connection = idle.poll(); connection != null; connection = idle.poll()) {
-      connection.close();
+      steps.add(connection::close);
     }
+    Closing.all(steps);
   }
 
   private <T extends @Nullable Object> T lend(SqlConnection connection, Function<SqlConnection, T> work) {
@@ -56,11 +68,19 @@ final class ConnectionStack implements AutoCloseable {
       isSound = failure.code() != ErrorCode.STORAGE_FAILED;
       throw failure;
     } finally {
-      if (isSound) {
-        idle.push(connection);
-      } else {
-        connection.close();
-      }
+      takeBack(connection, isSound);
+    }
+  }
+
+  /** Looks whether the stack was closed after the push: whoever closed it may have looked before. */
+  private void takeBack(SqlConnection connection, boolean isSound) {
+    if (isSound) {
+      idle.push(connection);
+    } else {
+      Closing.logged(List.of(connection::close));
+    }
+    if (closed) {
+      Closing.logged(List.of(this::close));
     }
   }
 

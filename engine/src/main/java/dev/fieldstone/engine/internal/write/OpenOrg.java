@@ -2,53 +2,76 @@ package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.internal.sql.Statements;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An org's database, open: one writer, and connections for reading. Safe for threads. */
-public final class OpenOrg {
+public final class OpenOrg implements AutoCloseable {
   private final OrgResources resources;
+  private final StorageHealth health = new StorageHealth();
   private final OrgWriter writer;
   private final ConnectionStack readers;
   private final ConnectionStack snapshotReaders;
-  private int userCount;
-  private boolean retired;
-  private boolean closed;
 
-  private OpenOrg(OrgResources resources, OrgWriter writer) {
-    this.resources = resources;
-    this.writer = writer;
-    this.readers = new ConnectionStack(resources.database()::openReader, resources.limits().readTimeout());
+  private OpenOrg(WriterParts parts, Catalog catalog) {
+    this.resources = parts.org();
+    this.writer = new OrgWriter(parts, catalog, health);
+    this.readers = new ConnectionStack(resources.database()::openReader, resources.limits().readTimeout(), health);
     this.snapshotReaders =
-        new ConnectionStack(resources.database()::openSnapshotReader, resources.limits().readTimeout());
+        new ConnectionStack(resources.database()::openSnapshotReader, resources.limits().readTimeout(), health);
   }
 
-  /** Opens an org: makes what a new database lacks, reads the catalog, and drops what an operation left behind. */
+  /**
+   * Opens an org: makes what a new database lacks, reads the catalog, and drops what an operation left behind.
+   *
+   * @param database belongs to the org from now on, and is closed if the org can't be opened
+   */
   public static OpenOrg open(OrgDatabase database, Statements statements, Limits limits, Clock clock) {
-    SqlConnection sql = database.openWriter();
-    SqlConnection definer = database.openDefiner();
+    List<Runnable> closing = new ArrayList<>();
+    try {
+      SqlConnection sql = database.openWriter();
+      closing.add(sql::close);
+      SqlConnection definer = database.openDefiner();
+      closing.add(definer::close);
+      return open(database, sql, definer, statements, limits, clock);
+    } catch (RuntimeException | Error failure) {
+      closing.add(database::close);
+      Closing.after(failure, closing);
+      throw failure;
+    }
+  }
+
+  private static OpenOrg open(
+      OrgDatabase database,
+      SqlConnection sql,
+      SqlConnection definer,
+      Statements statements,
+      Limits limits,
+      Clock clock) {
     OrgState state = OrgState.load(sql, definer, statements);
     Catalog catalog = CatalogLoader.load(sql, statements, state.ids());
     Map<Long, Long> nextRecords = new HashMap<>();
     sql.list(statements.state().selectCounters(), row -> nextRecords.put(row.getLong(1), row.getLong(2)));
     sql.rollback();
     dropLeftovers(definer, statements, catalog);
-    OrgResources resources = new OrgResources(database, statements, state.ids(), limits, clock);
     WriterParts parts =
         new WriterParts(
             sql,
             definer,
             new Numbering(statements.state(), state.nextNumber(), nextRecords),
             new CatalogStore(statements, state.ids()),
-            resources);
-    return new OpenOrg(resources, new OrgWriter(parts, catalog));
+            new OrgResources(database, statements, state.ids(), limits, clock));
+    return new OpenOrg(parts, catalog);
   }
 
   /** {@return what does not differ between states} */
@@ -61,13 +84,17 @@ public final class OpenOrg {
     return writer.isInside();
   }
 
+  /** {@return whether the storage failed, so that the org has to be closed and opened anew} */
+  public boolean hasFailed() {
+    return health.hasFailed();
+  }
+
   /** Runs reads of one state. */
   public <T extends @Nullable Object> T read(Function<State, T> work) {
     return snapshotReaders.lend(
         connection -> {
-          Snapshot snapshot = writer.begin(connection);
           try {
-            return work.apply(snapshot);
+            return work.apply(writer.begin(connection));
           } finally {
             connection.commit();
           }
@@ -94,55 +121,10 @@ public final class OpenOrg {
     return writer.rehearse(actor, work);
   }
 
-  /** Begins a use; {@return false if the org is closed, and then there was none} */
-  public synchronized boolean enter() {
-    if (!closed) {
-      userCount++;
-    }
-    return !closed;
-  }
-
-  /** Ends a use. The last one closes a retired org. */
-  public synchronized void exit() {
-    userCount--;
-    notifyAll();
-    if (retired && userCount == 0) {
-      close();
-    }
-  }
-
-  /** Closes the org when its last use ends, at once if there is none; {@return whether it is closed now} */
-  public synchronized boolean retire() {
-    retired = true;
-    if (userCount == 0) {
-      close();
-    }
-    return closed;
-  }
-
-  /** Takes a retirement back; {@return false if it is too late} */
-  public synchronized boolean revive() {
-    retired = closed;
-    return !closed;
-  }
-
-  /** Waits until there is no use, or for this long, and closes the org. */
-  public synchronized void close(long timeoutMillis) throws InterruptedException {
-    long deadline = System.nanoTime() + timeoutMillis * 1_000_000;
-    for (long left = timeoutMillis; userCount > 0 && left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
-      wait(left);
-    }
-    close();
-  }
-
-  private synchronized void close() {
-    if (!closed) {
-      closed = true;
-      readers.close();
-      snapshotReaders.close();
-      writer.close();
-      resources.database().close();
-    }
+  /** Closes everything. Calls that still run fail on a file; what they had not committed is undone. */
+  @Override
+  public void close() {
+    Closing.all(List.of(readers::close, snapshotReaders::close, writer::close, resources.database()::close));
   }
 
   /** An operation that failed, or a process that died, may have left SQL tables that no catalog names. */

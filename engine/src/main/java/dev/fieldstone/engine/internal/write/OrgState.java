@@ -28,24 +28,45 @@ record OrgState(OrgIds ids, long nextNumber) {
   private static final String TAG = "tag";
   private static final String KEY = "key";
   private static final String INCARNATION = "incarnation";
+  private static final String DAMAGED = "The org's database is damaged";
   private static final int KEY_BYTES = 16;
   private static final long FIRST_NUMBER = 100;
 
-  /** Reads the state of an org, making it if the database is new. */
+  /**
+   * Reads the state of an org, making it if the database is new.
+   *
+   * @throws FieldstoneException {@code WORKSPACE/FORMAT_TOO_NEW} before anything of the database is changed
+   */
   static OrgState load(SqlConnection sql, SqlConnection definer, Statements statements) {
     Definitions definitions = statements.definitions();
-    definitions.orgTables().forEach(definer::execute);
-    Map<String, String> values = values(sql, statements.state());
-    if (values.isEmpty()) {
-      initialize(sql, statements.state());
-      values = values(sql, statements.state());
+    boolean isNew = definer.list(definitions.sqlTables(), row -> row.getString(1)).isEmpty();
+    try {
+      if (!isNew) {
+        refuseNewer(values(definer, statements.state()));
+      }
+      definitions.orgTables().forEach(definer::execute);
+      Map<String, String> values = values(sql, statements.state());
+      if (values.isEmpty()) {
+        initialize(sql, statements.state());
+        values = values(sql, statements.state());
+      }
+      return read(values);
+    } catch (IllegalArgumentException failure) {
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, DAMAGED, failure);
     }
-    int format = Integer.parseInt(value(values, FORMAT_VALUE));
+  }
+
+  /** A database without a format is one whose making did not end. */
+  private static void refuseNewer(Map<String, String> values) {
+    int format = Integer.parseInt(values.getOrDefault(FORMAT_VALUE, String.valueOf(FORMAT)));
     if (format > FORMAT) {
       throw new FieldstoneException(ErrorCode.WORKSPACE_FORMAT_TOO_NEW, "The org was written by a newer version")
           .with("format", format)
           .with("supported", FORMAT);
     }
+  }
+
+  private static OrgState read(Map<String, String> values) {
     IdCipher cipher =
         new IdCipher(
             Integer.parseUnsignedInt(value(values, TAG), 16),
@@ -77,7 +98,7 @@ record OrgState(OrgIds ids, long nextNumber) {
   private static String value(Map<String, String> values, String name) {
     String value = values.get(name);
     if (value == null) {
-      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The org's database is damaged").with("missing", name);
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, DAMAGED).with("missing", name);
     }
     return value;
   }

@@ -3,12 +3,16 @@ package dev.fieldstone.engine.internal.write;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +26,14 @@ final class OrgWriter implements AutoCloseable {
   private final ReentrantLock turn = new ReentrantLock(true);
   private final ReentrantReadWriteLock publication = new ReentrantReadWriteLock();
   private final WriterParts parts;
+  private final StorageHealth health;
   private volatile Catalog catalog;
+  private volatile boolean closed;
 
-  OrgWriter(WriterParts parts, Catalog catalog) {
+  OrgWriter(WriterParts parts, Catalog catalog, StorageHealth health) {
     this.parts = parts;
     this.catalog = catalog;
+    this.health = health;
   }
 
   /** {@return the catalog of the last commit} */
@@ -41,24 +48,12 @@ final class OrgWriter implements AutoCloseable {
 
   /** Runs an operation, all or nothing. */
   <T extends @Nullable Object> T run(String actor, Function<Operation, T> work) {
-    takeTurn();
-    try {
-      return perform(new Operation(parts, catalog, actor, false), work);
-    } finally {
-      turn.unlock();
-    }
+    return inTurn(() -> new Operation(parts, catalog, actor, false), work, this::commit);
   }
 
   /** Runs an operation and undoes it. */
   <T extends @Nullable Object> T rehearse(String actor, Function<Operation, T> work) {
-    takeTurn();
-    try {
-      T result = work.apply(new Operation(parts, catalog, actor, true));
-      return result;
-    } finally {
-      undo();
-      turn.unlock();
-    }
+    return inTurn(() -> new Operation(parts, catalog, actor, true), work, operation -> rollBack());
   }
 
   /**
@@ -76,31 +71,66 @@ final class OrgWriter implements AutoCloseable {
     }
   }
 
+  /** Closes the connections, or leaves it to the operation that runs on them. */
   @Override
   public void close() {
-    parts.sql().close();
-    parts.definer().close();
+    closed = true;
+    if (turn.tryLock()) {
+      try {
+        Closing.all(List.of(parts.sql()::close, parts.definer()::close));
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  private <T extends @Nullable Object> T inTurn(
+      Supplier<Operation> beginning, Function<Operation, T> work, Consumer<Operation> ending) {
+    takeTurn();
+    try {
+      health.demandSound();
+      Operation operation = beginning.get();
+      T result = perform(operation, work);
+      ending.accept(operation);
+      return result;
+    } finally {
+      turn.unlock();
+      if (closed) {
+        Closing.logged(List.of(this::close));
+      }
+    }
   }
 
   private <T extends @Nullable Object> T perform(Operation operation, Function<Operation, T> work) {
-    boolean isDone = false;
     try {
       T result = work.apply(operation);
-      commit(operation);
-      isDone = true;
-      return result;
-    } finally {
-      if (!isDone) {
-        undo();
+      if (Thread.currentThread().isInterrupted()) {
+        throw interrupted(null);
       }
+      return result;
+    } catch (RuntimeException | Error failure) {
+      health.note(failure);
+      Closing.after(failure, List.of(this::rollBack));
+      throw failure;
     }
   }
 
   private void commit(Operation operation) {
     if (!parts.sql().hasWritten()) {
-      parts.sql().rollback();
+      rollBack();
       return;
     }
+    try {
+      publish(operation);
+      parts.org().database().force();
+    } catch (RuntimeException failure) {
+      health.fail();
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "It is not known whether the write was kept", failure)
+          .with("outcome", "unknown");
+    }
+  }
+
+  private void publish(Operation operation) {
     publication.writeLock().lock();
     try {
       parts.sql().commit();
@@ -109,12 +139,17 @@ final class OrgWriter implements AutoCloseable {
     } finally {
       publication.writeLock().unlock();
     }
-    parts.org().database().force();
   }
 
-  private void undo() {
-    parts.sql().rollback();
-    parts.numbering().rolledBack();
+  private void rollBack() {
+    try {
+      parts.sql().rollback();
+    } catch (RuntimeException failure) {
+      health.fail();
+      throw failure;
+    } finally {
+      parts.numbering().rolledBack();
+    }
   }
 
   private void takeTurn() {
@@ -127,9 +162,13 @@ final class OrgWriter implements AutoCloseable {
         throw new FieldstoneException(ErrorCode.ORG_BUSY, "The writer did not get to this call in time")
             .with("writeTimeout", timeout.toString());
       }
-    } catch (InterruptedException interrupted) {
+    } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
-      throw new FieldstoneException(ErrorCode.ORG_INTERRUPTED, "The calling thread was interrupted", interrupted);
+      throw interrupted(interruption);
     }
+  }
+
+  private static FieldstoneException interrupted(@Nullable InterruptedException cause) {
+    return new FieldstoneException(ErrorCode.ORG_INTERRUPTED, "The calling thread was interrupted", cause);
   }
 }

@@ -1,0 +1,152 @@
+package dev.fieldstone.model.change;
+
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.model.ModelFault;
+import dev.fieldstone.model.ModelField;
+import dev.fieldstone.model.ModelOrg;
+import dev.fieldstone.model.ModelRecord;
+import dev.fieldstone.model.ModelRefusal;
+import dev.fieldstone.model.ModelTable;
+import dev.fieldstone.model.ModelType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, changes, archives and restores records. */
+public final class ModelRecords {
+  private final ModelOrg org;
+  private final ModelReading reading;
+
+  /** Prepares to write an org's records. */
+  public ModelRecords(ModelOrg org) {
+    this.org = org;
+    this.reading = new ModelReading(org);
+  }
+
+  /** Makes a record of raw values by field number; {@return it} */
+  public ModelRecord create(ModelTable table, Map<Integer, @Nullable Object> given) {
+    Map<ModelField, Optional<Object>> values = new LinkedHashMap<>();
+    List<ModelFault> faults = faultsOfNew(table, given, values);
+    if (!faults.isEmpty()) {
+      throw new ModelRefusal(faults);
+    }
+    ModelRecord record = new ModelRecord(table.number, org.nextNumber(), org.now, org.actor);
+    values.forEach((field, value) -> record.put(field, value.orElse(null)));
+    table.records.add(record);
+    table.views.forEach(view -> view.order.add(record.number));
+    return record;
+  }
+
+  /** Makes all records or none; {@return them} */
+  public List<ModelRecord> createAll(ModelTable table, List<Map<Integer, @Nullable Object>> given) {
+    List<ModelFault> faults = new ArrayList<>();
+    for (int index = 0; index < given.size(); index++) {
+      String prefix = "operations[" + index + "].values.";
+      faultsOfNew(table, given.get(index), new LinkedHashMap<>())
+          .forEach(fault -> faults.add(new ModelFault(fault.code(), prefix + fault.path())));
+    }
+    if (!faults.isEmpty()) {
+      throw new ModelRefusal(faults);
+    }
+    return given.stream().map(values -> create(table, values)).toList();
+  }
+
+  /**
+   * Changes a record.
+   *
+   * @param given raw values by field number; null clears
+   * @param archived the new status, null to leave it
+   * @param expectedVersion the version the change is based on, null for any
+   */
+  public void update(
+      ModelTable table,
+      ModelRecord record,
+      Map<Integer, @Nullable Object> given,
+      @Nullable Boolean archived,
+      @Nullable Long expectedVersion) {
+    if (expectedVersion != null && expectedVersion != record.version) {
+      throw new ModelRefusal(ErrorCode.RECORD_VERSION_CONFLICT);
+    }
+    boolean willBeArchived = archived == null ? record.archived : archived;
+    boolean isRestored = record.archived && !willBeArchived;
+    List<ModelFault> faults = new ArrayList<>();
+    Map<ModelField, Optional<Object>> values = new LinkedHashMap<>();
+    for (ModelField field : table.fields) {
+      if (given.containsKey(field.number)) {
+        read(field, given.get(field.number), !willBeArchived, values, faults);
+      } else if (isRestored && lacks(record, field)) {
+        faults.add(new ModelFault(ErrorCode.VALUE_REQUIRED, field.key));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new ModelRefusal(faults);
+    }
+    write(record, values, willBeArchived);
+  }
+
+  /** Archives those that are not. */
+  public void archive(List<ModelRecord> records) {
+    records.forEach(record -> write(record, Map.of(), true));
+  }
+
+  /** Restores those that are archived, all or none. */
+  public void restore(List<ModelRecord> records) {
+    for (ModelRecord record : records) {
+      ModelTable table = org.table(record.table);
+      if (record.archived && table.fields.stream().anyMatch(field -> lacks(record, field))) {
+        throw new ModelRefusal(ErrorCode.VALUE_REQUIRED);
+      }
+    }
+    records.forEach(record -> write(record, Map.of(), false));
+  }
+
+  private List<ModelFault> faultsOfNew(
+      ModelTable table, Map<Integer, @Nullable Object> given, Map<ModelField, Optional<Object>> values) {
+    List<ModelFault> faults = new ArrayList<>();
+    for (ModelField field : table.fields) {
+      Object raw = given.containsKey(field.number) ? given.get(field.number) : field.defaultValue();
+      read(field, raw, true, values, faults);
+    }
+    return faults;
+  }
+
+  private void read(
+      ModelField field,
+      @Nullable Object raw,
+      boolean isActive,
+      Map<ModelField, Optional<Object>> values,
+      List<ModelFault> faults) {
+    try {
+      Optional<Object> value = reading.read(field, raw);
+      boolean isMissing = value.isEmpty() && !(field.type instanceof ModelType.Checkbox);
+      if (isMissing && field.required && isActive) {
+        faults.add(new ModelFault(ErrorCode.VALUE_REQUIRED, field.key));
+      }
+      values.put(field, value);
+    } catch (ModelRefusal refusal) {
+      faults.add(new ModelFault(refusal.faults().get(0).code(), field.key));
+    }
+  }
+
+  private static boolean lacks(ModelRecord record, ModelField field) {
+    return field.required && record.value(field) == null;
+  }
+
+  private void write(ModelRecord record, Map<ModelField, Optional<Object>> values, boolean archived) {
+    boolean changes = record.archived != archived;
+    record.archived = archived;
+    for (Map.Entry<ModelField, Optional<Object>> entry : values.entrySet()) {
+      ModelField field = entry.getKey();
+      Object before = record.value(field);
+      record.put(field, entry.getValue().orElse(null));
+      changes |= !Objects.equals(before, record.value(field));
+    }
+    if (changes) {
+      record.touch(org.now, org.actor);
+    }
+  }
+}
