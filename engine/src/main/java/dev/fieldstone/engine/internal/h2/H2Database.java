@@ -108,6 +108,8 @@ final class H2Database implements OrgDatabase {
     SqlConnection reader = connect(false);
     try {
       reader.execute("set session characteristics as transaction isolation level snapshot");
+      // Rows are handed over as they are found, rather than collected first; every batch is read to its end.
+      reader.execute("set lazy_query_execution true");
       return reader;
     } catch (RuntimeException failure) {
       Closing.after(failure, List.of(reader::close));

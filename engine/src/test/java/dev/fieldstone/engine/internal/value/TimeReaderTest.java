@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class TimeReaderTest {
         LocalDate.of(10_000, 1, 1),
         LocalDateTime.of(2024, 12, 31, 0, 0),
         Instant.EPOCH,
-        new Date(0),
+        new GregorianCalendar(),
         20_241_231);
   }
 
@@ -118,7 +118,7 @@ class TimeReaderTest {
         OffsetDateTime.MIN,
         OffsetDateTime.MAX,
         0L,
-        new Date(0));
+        LocalDate.EPOCH);
   }
 
   /** Where clocks go forward, a time that was skipped is read with the offset before; one that is twice, as the first. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -162,12 +163,12 @@ class NumberingTest {
     return given;
   }
 
-  private static void fail(Session session, Function<Session, Boolean> work) {
+  private static void fail(Session session, Consumer<Session> work) {
     assertThatThrownBy(
             () ->
                 session.<@Nullable Void>write(
                     tx -> {
-                      work.apply(tx);
+                      work.accept(tx);
                       throw new UnsupportedOperationException("undone on purpose");
                     }))
         .isInstanceOf(UnsupportedOperationException.class);
