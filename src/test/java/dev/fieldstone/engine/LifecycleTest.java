@@ -96,7 +96,10 @@ final class LifecycleTest {
     long before = System.nanoTime();
     workspace.close();
     Duration taken = Duration.ofNanos(System.nanoTime() - before);
-    reads.forEach(Running::release);
+    for (Running read : reads) {
+      read.release();
+      refused(ErrorCode.WORKSPACE_CLOSED, read.outcome());
+    }
 
     assertThat(taken).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
   }
@@ -230,7 +233,7 @@ final class LifecycleTest {
   @Test
   void org_ofADamagedDocument_isRefusedAndFreed() throws Exception {
     makeOrg();
-    file("acme").execute("update org.\"tables\" set \"document\" = '{'");
+    file("acme").execute("update org.\"catalog_tables\" set \"document\" = '{'");
     try (Workspace workspace = Workspace.open(directory)) {
       refused(ErrorCode.STORAGE_FAILED, () -> workspace.org("acme"));
 

@@ -9,6 +9,7 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.TableDraft;
+import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.query.ViewRunner;
 import dev.fieldstone.testing.OrgFile;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Interrupts, and databases that fail under the engine: no org is down for longer than the call that met it. */
 @Timeout(120)
 final class StorageFailureTest {
+  private static final int MAX_THINGS = 1_000;
+  private static final Query ALL = Query.everything().take(MAX_THINGS);
+
   @TempDir private Path directory;
 
   private final AtomicReference<Runnable> atForce = new AtomicReference<>(() -> {});
@@ -87,8 +91,8 @@ final class StorageFailureTest {
     AtomicBoolean isOver = new AtomicBoolean();
     Thread worker = Thread.ofPlatform().start(() -> work(isOver, acknowledged, refusals));
 
-    for (int round = 0; round < 300; round++) {
-      Thread.sleep(5);
+    for (int round = 0; round < 1_000; round++) {
+      Thread.sleep(1);
       worker.interrupt();
     }
     isOver.set(true);
@@ -180,8 +184,10 @@ final class StorageFailureTest {
   private void work(AtomicBoolean isOver, List<String> acknowledged, List<ErrorCode> refusals) {
     for (int number = 0; !isOver.get(); number++) {
       try {
-        ada.records("things").create(Map.of("name", "thing " + number));
-        acknowledged.add("thing " + number);
+        if (acknowledged.size() < MAX_THINGS) {
+          ada.records("things").create(Map.of("name", "thing " + number));
+          acknowledged.add("thing " + number);
+        }
         names();
       } catch (FieldstoneException refusal) {
         refusals.add(refusal.code());
@@ -191,6 +197,6 @@ final class StorageFailureTest {
   }
 
   private List<String> names() {
-    return ada.read(state -> ViewRunner.on(state).items("things").items().stream().map(Record::display).toList());
+    return ada.read(state -> ViewRunner.on(state).items("things", ALL).items().stream().map(Record::display).toList());
   }
 }

@@ -21,8 +21,13 @@ import java.util.stream.Stream;
 /** A directory with one H2 file per org, and a lock that keeps other processes out. */
 public final class H2Directory implements DatabaseHost {
   private static final String LOCK_FILE = "fieldstone.lock";
-  /** H2's file system over asynchronous channels, which an interrupt of the thread that uses them does not close. */
+
+  /**
+   * H2's asynchronous file channels: the ordinary ones are closed for good by an interrupt during a read or a write, and
+   * with them the database.
+   */
   private static final String SCHEME = "jdbc:h2:async:";
+
   private static final String SUFFIX = ".mv.db";
 
   private final Path directory;

@@ -56,7 +56,7 @@ final class CatalogStore {
     write(sql, statements.tables(), tableDocuments(before), tableDocuments(after));
     write(sql, statements.fields(), fieldDocuments(before, after), fieldDocuments(after, before));
     write(sql, statements.views(), viewDocuments(before, after), viewDocuments(after, before));
-    sql.update(statements.state().updateState(), String.valueOf(numbering.peek()), OrgState.NEXT_NUMBER);
+    numbering.store(sql);
     for (TableDefinition table : before.tables()) {
       if (after.find(table.number()) == null) {
         sql.update(statements.state().deleteCounter(), table.number());

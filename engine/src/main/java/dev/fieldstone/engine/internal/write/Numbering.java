@@ -17,10 +17,14 @@ final class Numbering {
   private final StateStatements statements;
   private final Map<Long, Counter> counters = new HashMap<>();
   private long next;
+  private long stored;
+  private long storedByOperation;
 
   Numbering(StateStatements statements, long next, Map<Long, Long> nextRecords) {
     this.statements = statements;
     this.next = next;
+    this.stored = next;
+    this.storedByOperation = next;
     nextRecords.forEach((table, record) -> counters.put(table, new Counter(record)));
   }
 
@@ -41,8 +45,10 @@ final class Numbering {
     return next++;
   }
 
-  long peek() {
-    return next;
+  /** Stores the next number with the catalog that used those before it. */
+  void store(SqlConnection sql) {
+    sql.update(statements.updateState(), String.valueOf(next), OrgState.NEXT_NUMBER);
+    storedByOperation = next;
   }
 
   long peekRecord(long table) {
@@ -54,10 +60,7 @@ final class Numbering {
     long first = counter.next;
     counter.next += count;
     if (counter.next > counter.reservedByOperation) {
-      counter.reservedByOperation = counter.next + RESERVED_RECORDS;
-      if (sql.update(statements.updateCounter(), counter.reservedByOperation, table) == 0) {
-        sql.update(statements.insertCounter(), table, counter.reservedByOperation);
-      }
+      reserve(sql, table, counter);
     }
     return first;
   }
@@ -77,12 +80,37 @@ final class Numbering {
 
   /** What the operation reserved is now known to the database. */
   void committed() {
+    stored = storedByOperation;
     counters.values().forEach(counter -> counter.reserved = counter.reservedByOperation);
   }
 
   /** What the operation reserved is not known to the database; the numbers it gave are skipped. */
   void rolledBack() {
+    storedByOperation = stored;
     counters.values().forEach(counter -> counter.reservedByOperation = counter.reserved);
+  }
+
+  /**
+   * Stores the numbers that an operation gave before it was undone: a host may have seen their ids, which must not name
+   * anything else, in this process or a later one.
+   */
+  void keepGiven(SqlConnection sql) {
+    if (next > stored) {
+      store(sql);
+    }
+    counters.forEach(
+        (table, counter) -> {
+          if (counter.next > counter.reserved) {
+            reserve(sql, table, counter);
+          }
+        });
+  }
+
+  private void reserve(SqlConnection sql, long table, Counter counter) {
+    counter.reservedByOperation = counter.next + RESERVED_RECORDS;
+    if (sql.update(statements.updateCounter(), counter.reservedByOperation, table) == 0) {
+      sql.update(statements.insertCounter(), table, counter.reservedByOperation);
+    }
   }
 
   private Counter counter(long table) {

@@ -144,11 +144,13 @@ final class OrgWriter implements AutoCloseable {
   private void rollBack() {
     try {
       parts.sql().rollback();
+      parts.numbering().rolledBack();
+      parts.numbering().keepGiven(parts.sql());
+      parts.sql().commit();
+      parts.numbering().committed();
     } catch (RuntimeException failure) {
       health.fail();
       throw failure;
-    } finally {
-      parts.numbering().rolledBack();
     }
   }
 

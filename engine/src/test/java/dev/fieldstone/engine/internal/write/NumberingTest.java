@@ -61,6 +61,7 @@ class NumberingTest {
           }
           return null;
         });
+    given.addAll(opened(session -> undone(session, MORE_THAN_RESERVED)));
     given.addAll(opened(session -> numbers(session, create(session, 1))));
 
     assertThat(given).isSorted().doesNotHaveDuplicates();
@@ -108,11 +109,12 @@ class NumberingTest {
                 List<Object> given = new ArrayList<>(define(session, "Kept"));
                 given.addAll(undoneDefinition(session));
                 given.addAll(define(session, "Kept"));
+                given.addAll(undoneDefinition(session)); // the last before closing
                 return given;
               }));
     }
 
-    assertThat(ids).hasSize(3 * 3 * 6).doesNotHaveDuplicates();
+    assertThat(ids).hasSize(3 * 4 * 6).doesNotHaveDuplicates();
   }
 
   private <T extends @Nullable Object> T opened(Function<Session, T> work) {
