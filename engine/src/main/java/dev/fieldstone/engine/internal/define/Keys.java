@@ -44,7 +44,8 @@ final class Keys {
   }
 
   private static String plain(String name) {
-    String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    // Lower case may take marks apart, as that of a capital I with a dot does.
+    String lower = nfc(nfc(name).toLowerCase(Locale.ROOT));
     StringBuilder key = new StringBuilder();
     lower
         .codePoints()
@@ -57,6 +58,10 @@ final class Keys {
               }
             });
     return trimmed(key.toString());
+  }
+
+  private static String nfc(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static boolean isKept(int codePoint) {
