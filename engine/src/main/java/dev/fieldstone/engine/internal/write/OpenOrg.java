@@ -1,5 +1,7 @@
 package dev.fieldstone.engine.internal.write;
 
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.sql.Closing;
@@ -59,7 +61,7 @@ public final class OpenOrg implements AutoCloseable {
       Limits limits,
       Clock clock) {
     OrgState state = OrgState.load(sql, definer, statements);
-    Catalog catalog = CatalogLoader.load(sql, statements, state.ids());
+    Catalog catalog = catalog(sql, statements, state);
     Map<Long, Long> nextRecords = new HashMap<>();
     sql.list(statements.state().selectCounters(), row -> nextRecords.put(row.getLong(1), row.getLong(2)));
     sql.rollback();
@@ -72,6 +74,17 @@ public final class OpenOrg implements AutoCloseable {
             new CatalogStore(statements, state.ids()),
             new OrgResources(database, statements, state.ids(), limits, clock));
     return new OpenOrg(parts, catalog);
+  }
+
+  /** What the engine did not write itself can fail to be read in any way. */
+  private static Catalog catalog(SqlConnection sql, Statements statements, OrgState state) {
+    try {
+      return CatalogLoader.load(sql, statements, state.ids());
+    } catch (FieldstoneException failure) {
+      throw failure;
+    } catch (RuntimeException failure) {
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, OrgState.DAMAGED, failure);
+    }
   }
 
   /** {@return what does not differ between states} */

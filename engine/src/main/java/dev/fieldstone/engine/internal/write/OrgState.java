@@ -23,12 +23,12 @@ record OrgState(OrgIds ids, long nextNumber) {
   /** The format that this code writes. */
   static final int FORMAT = 1;
 
+  static final String DAMAGED = "The org's database is damaged";
   static final String FORMAT_VALUE = "format";
   static final String NEXT_NUMBER = "next_number";
   private static final String TAG = "tag";
   private static final String KEY = "key";
   private static final String INCARNATION = "incarnation";
-  private static final String DAMAGED = "The org's database is damaged";
   private static final int KEY_BYTES = 16;
   private static final long FIRST_NUMBER = 100;
 
