@@ -18,6 +18,9 @@ module dev.fieldstone.engine {
   exports dev.fieldstone.engine.internal.columns to
       dev.fieldstone.query,
       dev.fieldstone.importexport;
+  // H2 makes instances of the engine's file system.
+  exports dev.fieldstone.engine.internal.h2 to
+      com.h2database;
   exports dev.fieldstone.engine.spi to
       dev.fieldstone.query,
       dev.fieldstone.importexport;

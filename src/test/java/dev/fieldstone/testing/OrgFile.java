@@ -39,7 +39,7 @@ public record OrgFile(Path directory, String org) {
 
   /** Connects as the administrator, to the database that the engine has open if it has. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:h2:async:" + directory.resolve("org-" + org), "ADMIN", "engine");
+    return DriverManager.getConnection("jdbc:h2:uninterrupted:" + directory.resolve("org-" + org), "ADMIN", "engine");
   }
 
   /** Runs a statement. */

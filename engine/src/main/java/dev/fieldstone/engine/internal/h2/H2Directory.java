@@ -22,11 +22,8 @@ import java.util.stream.Stream;
 public final class H2Directory implements DatabaseHost {
   private static final String LOCK_FILE = "fieldstone.lock";
 
-  /**
-   * H2's asynchronous file channels: the ordinary ones are closed for good by an interrupt during a read or a write, and
-   * with them the database.
-   */
-  private static final String SCHEME = "jdbc:h2:async:";
+  /** Files of our own: H2's are closed for good by an interrupt during a read or a write, and with them the database. */
+  private static final String SCHEME = "jdbc:h2:" + UninterruptedFiles.register();
 
   private static final String SUFFIX = ".mv.db";
 
