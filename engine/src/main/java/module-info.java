@@ -10,9 +10,11 @@ module dev.fieldstone.engine {
 
   exports dev.fieldstone.engine;
   exports dev.fieldstone.engine.error;
+  exports dev.fieldstone.engine.feed;
   exports dev.fieldstone.engine.position;
   exports dev.fieldstone.engine.record;
   exports dev.fieldstone.engine.schema;
+  exports dev.fieldstone.engine.upkeep;
   exports dev.fieldstone.engine.view;
 
   exports dev.fieldstone.engine.internal.columns to

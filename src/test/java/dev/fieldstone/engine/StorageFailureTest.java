@@ -116,7 +116,7 @@ final class StorageFailureTest {
   }
 
   @Test
-  void commit_failing_leavesTheOutcomeUnknownAndTheOrgUsable() {
+  void operation_failingOnTheStorage_isUndoneAndTheOrgUsable() {
     FieldstoneException failure =
         refused(
             ErrorCode.STORAGE_FAILED,
@@ -128,8 +128,9 @@ final class StorageFailureTest {
                       return made;
                     }));
 
-    assertThat(failure.facts()).containsEntry("outcome", "unknown");
+    assertThat(failure.facts()).containsEntry("outcome", "undone");
     assertThat(ada.records("things").create(Map.of("name", "after")).display()).isEqualTo("after");
+    assertThat(names()).containsExactly("after");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.fieldstone.engine.view.Sort.Direction.DESC;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fieldstone.engine.error.ErrorCode;
@@ -178,6 +179,22 @@ class ExportTest {
     try (var files = Files.list(directory)) {
       assertThat(files).containsExactly(file());
     }
+  }
+
+  @Test
+  void export_interrupted_saysSoAndLeavesTheFileThatWasThere() throws IOException {
+    deals.deal("A");
+    Files.writeString(file(), "old");
+    ExportOptions interrupting = ExportOptions.defaults().withProgress(step -> Thread.currentThread().interrupt());
+
+    Throwable thrown = catchThrowable(() -> deals.exporter().run("deals", file(), interrupting));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            FieldstoneException.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ORG_INTERRUPTED));
+    assertThat(file()).hasContent("old");
+    assertThat(directory).isDirectoryNotContaining(other -> !other.equals(file()));
   }
 
   @Test

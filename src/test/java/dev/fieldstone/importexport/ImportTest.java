@@ -2,8 +2,10 @@ package dev.fieldstone.importexport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldType;
@@ -71,16 +73,49 @@ class ImportTest {
   }
 
   @Test
-  void emptyCells_leaveTheDefault() throws IOException {
-    FieldDraft priority = FieldDraft.named("Priority", FieldType.number(0)).withDefault(3);
-    deals.session().fields("deals").create(priority);
+  void emptyCells_areNoValues() throws IOException {
+    deals.session().fields("deals").create(priority());
 
     run("name,priority,note\nA,,\nB,5,\n");
 
     assertThat(deals.all())
         .extracting(record -> record.number("priority"))
-        .containsExactly(new BigDecimal(3), new BigDecimal(5));
+        .containsExactly(null, new BigDecimal(5));
     assertThat(deals.all()).extracting(record -> record.text("note")).containsOnlyNulls();
+  }
+
+  @Test
+  void default_appliesWithoutAColumn() throws IOException {
+    deals.session().fields("deals").create(priority());
+
+    run("name\nA\n");
+
+    assertThat(deals.all().get(0).number("priority")).isEqualTo(new BigDecimal(3));
+  }
+
+  @Test
+  void default_appliesToEmptyCells_ofARequiredField() throws IOException {
+    deals.session().fields("deals").create(priority().asRequired());
+
+    run("name,priority\nA,\nB,5\n");
+
+    assertThat(deals.all())
+        .extracting(record -> record.number("priority"))
+        .containsExactly(new BigDecimal(3), new BigDecimal(5));
+  }
+
+  @Test
+  void import_interrupted_saysSoAndWritesNothing() throws IOException {
+    Path file = write("name\nA\n");
+    ImportOptions interrupting = ImportOptions.defaults().withProgress(step -> Thread.currentThread().interrupt());
+
+    Throwable thrown = catchThrowable(() -> deals.importer().run("deals", file, interrupting));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            FieldstoneException.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ORG_INTERRUPTED));
+    assertThat(deals.names()).isEmpty();
   }
 
   @Test
@@ -240,6 +275,10 @@ class ImportTest {
         .contains(
             new Progress.Step(Progress.Phase.COUNTING, 3, OptionalLong.empty(), bytes),
             new Progress.Step(Progress.Phase.IMPORTING, 3, OptionalLong.of(3), bytes));
+  }
+
+  private static FieldDraft priority() {
+    return FieldDraft.named("Priority", FieldType.number(0)).withDefault(3);
   }
 
   private ImportReport run(String text) throws IOException {

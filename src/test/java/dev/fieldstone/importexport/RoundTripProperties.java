@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.schema.FieldDraft;
+import dev.fieldstone.engine.schema.FieldType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -28,6 +30,11 @@ class RoundTripProperties {
 
   private final Deals deals = Deals.open();
   private final List<RecordId> companies = List.of(deals.company("Acme").id(), deals.company("Acme").id());
+
+  RoundTripProperties() {
+    FieldDraft origin = FieldDraft.named("Origin", FieldType.text()).withDefault("unknown");
+    deals.session().fields("deals").create(origin);
+  }
 
   @AfterProperty
   void close() {
@@ -79,6 +86,7 @@ class RoundTripProperties {
     return Arbitraries.oneOf(
         of("name", line),
         of("note", lines),
+        of("origin", line),
         of("amount", numbers),
         of("price", numbers),
         of("paid", Arbitraries.of(true, false)),

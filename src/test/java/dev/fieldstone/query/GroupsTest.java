@@ -10,6 +10,7 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
+import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewDraft;
 import dev.fieldstone.engine.view.ViewPatch;
@@ -65,8 +66,12 @@ final class GroupsTest {
     Record deal = crm.deal("Rocket");
     ada.records().archive(List.of(deal));
     ada.fields("deals").update("stage", FieldPatch.empty().withRequired(true));
+    Query archivedToo = Query.everything().withStatus(Status.ANY);
 
-    assertThat(views.groups("deals/pipeline").groups()).allMatch(Group::droppable);
+    List<Group> groups = views.groups(ada.views().get("deals/pipeline"), archivedToo).groups();
+
+    assertThat(groups).extracting(Group::isEmptyGroup).containsExactly(false, false, false, true);
+    assertThat(groups).extracting(Group::droppable).containsExactly(true, true, true, false);
   }
 
   @Test
@@ -107,6 +112,7 @@ final class GroupsTest {
     assertThat(Crm.names(board.group("Lead").items())).containsExactly("Lead 1");
     assertThat(board.group("Lost").items()).isEmpty();
     assertThat(board.group(board.group("Won").group().key())).isEqualTo(board.group("Won"));
+    assertThat(board.group("WON")).isEqualTo(board.group("Won"));
     refused(ErrorCode.GROUP_NOT_FOUND, () -> board.group("Sold"));
   }
 

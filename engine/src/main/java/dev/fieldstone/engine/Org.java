@@ -1,8 +1,11 @@
 package dev.fieldstone.engine;
 
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.feed.ChangeListener;
+import dev.fieldstone.engine.feed.Subscription;
 import dev.fieldstone.engine.schema.Schema;
 import dev.fieldstone.engine.schema.SchemaChange;
+import dev.fieldstone.engine.upkeep.Finding;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,6 +48,38 @@ public interface Org {
   /** Works out what {@link #apply} would do, without doing it. */
   List<SchemaChange> plan(Schema schema);
 
+  /**
+   * {@return the sequence of the last change set: a state that is read afterwards contains everything up to it}
+   */
+  long sequence();
+
+  /**
+   * Subscribes to every change from now on.
+   *
+   * <p>The listener runs on a thread of the subscription, after the change was acknowledged or while it is; it never
+   * makes a write wait. The subscription lasts until it is closed, the org is erased or the workspace is closed, and
+   * goes on when the org is closed meanwhile for being idle.
+   */
+  Subscription subscribe(ChangeListener listener);
+
+  /**
+   * Subscribes to every change after a sequence, such as the last one that the host acted on before it was restarted.
+   * The change sets since then follow if they are still kept (the last 10,000 of this process, with 200,000 records at
+   * the most); otherwise the listener is told to read anew.
+   *
+   * @param after the last sequence that the listener knows
+   */
+  Subscription subscribe(long after, ChangeListener listener);
+
   /** {@return the document of what is there} */
   Schema schema();
+
+  /**
+   * Checks everything that always holds in the org's storage, in one state, and changes nothing. Writes go on
+   * meanwhile. Reads all records some times over: the time grows with the org, the memory does not.
+   *
+   * @return what is wrong, the catalog's first and then by table; empty for a sound org
+   * @throws FieldstoneException {@code STORAGE/FAILED} where the database can't be read
+   */
+  List<Finding> verify();
 }

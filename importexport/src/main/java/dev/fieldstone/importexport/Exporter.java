@@ -22,11 +22,13 @@ public interface Exporter {
    * Writes records to a CSV file in UTF-8, one a row, under a header row, as RFC 4180 has it.
    *
    * <p>A table gives all its fields in order; a view its own records, order and visible fields. All of one state,
-   * whatever is written meanwhile, however long it takes; memory does not grow with the number of records.
+   * whatever is written meanwhile, however long it takes. Only the order of the records is held in memory, in some 100
+   * bytes a record and sort; their values pass in chunks of 1,000 records.
    *
    * @return what was written
    * @throws FieldstoneException before a byte is written: {@code TABLE/NOT_FOUND}, {@code VIEW/NOT_FOUND}, those of a
    *     query, and {@code EXPORT/OVER_SYNC_LIMIT} with the count and the limit; at any time {@code STORAGE/FAILED}
+   *     and {@code ORG/INTERRUPTED}
    */
   ExportReport run(Source source, ExportTarget target, ExportOptions options);
 

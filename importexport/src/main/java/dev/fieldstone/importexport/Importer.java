@@ -22,8 +22,9 @@ public interface Importer {
    * each one operation; a row that is refused harms no neighbour and is reported. Memory is bounded by the batch, the
    * failures and the longest row.
    *
-   * <p>Cells are read by the field's type, leniently ({@link dev.fieldstone.engine.record.Reading.Lenient}); an empty
-   * cell gives no value, so that the field's default applies.
+   * <p>Cells are read by the field's type, leniently ({@link dev.fieldstone.engine.record.Reading.Lenient}). An empty
+   * cell is no value. A field's default applies where the file has no column for it, or the field is required and its
+   * cell is empty.
    *
    * @return what became of every row
    * @throws FieldstoneException before anything is written: {@code TABLE/NOT_FOUND}; {@code FIELD/NOT_FOUND} or
@@ -32,8 +33,8 @@ public interface Importer {
    *     with every column that maps to no field, if strict; {@code IMPORT/OVER_SYNC_LIMIT} with the limit and its unit,
    *     rows or bytes; {@code IMPORT/FILE_MALFORMED} with the offset of the first byte that the encoding does not
    *     allow, or with the row where quoting is broken, a cell has over 1,000,000 characters, or there are over 1,000
-   *     cells; {@code STORAGE/FAILED} if the source can't be read. Later, between batches: what any write can throw,
-   *     with the number of rows that were imported
+   *     cells; {@code STORAGE/FAILED} if the source can't be read; {@code ORG/INTERRUPTED}. Later, between batches:
+   *     what any write can throw, with the number of rows that were imported
    */
   ImportReport run(TableLocator table, ImportSource source, ImportOptions options);
 

@@ -2,9 +2,12 @@ package dev.fieldstone.query;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.columns.TextFold;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.view.InactiveClause;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A board as people see it: every group with its first items.
@@ -29,19 +32,26 @@ public record Board(
   }
 
   /**
-   * Returns a group by its key or, failing that, its label.
+   * Returns a group by its key or, failing that, its label, ignoring case.
    *
    * @throws FieldstoneException {@code GROUP/NOT_FOUND}
    */
   public GroupItems group(String keyOrLabel) {
-    return groups.stream()
-        .filter(candidate -> candidate.group().key().equals(keyOrLabel))
-        .findFirst()
-        .or(() -> groups.stream().filter(candidate -> candidate.group().label().equals(keyOrLabel)).findFirst())
+    return first(group -> group.key().equals(keyOrLabel))
+        .or(() -> first(byLabel(keyOrLabel)))
         .orElseThrow(
             () ->
                 new FieldstoneException(ErrorCode.GROUP_NOT_FOUND, "The board has no such group")
                     .with("group", keyOrLabel));
+  }
+
+  private Optional<GroupItems> first(Predicate<Group> wanted) {
+    return groups.stream().filter(candidate -> wanted.test(candidate.group())).findFirst();
+  }
+
+  private static Predicate<Group> byLabel(String label) {
+    String folded = TextFold.caseFold(label);
+    return group -> TextFold.caseFold(group.label()).equals(folded);
   }
 
   /**

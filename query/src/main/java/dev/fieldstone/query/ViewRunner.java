@@ -16,12 +16,12 @@ import java.util.function.Consumer;
  * Runs views and queries for one session.
  *
  * <p>Safe for use by many threads. Each call reads one state; two calls may see different data. A source is a table
- * ({@code deals}) or a view ({@code deals/pipeline}); on a view, the query narrows the view's filter and, if it has
- * sorts, replaces the view's. A query that asks for archived records replaces the view's status, too; one that asks for
- * active ones, as queries do unless told, leaves it.
+ * ({@code deals}) or a view ({@code deals/pipeline}); on a view, the query narrows the view's filter; sorts and a
+ * status, if it has them, replace the view's.
  *
  * <p>Every method can throw {@code TABLE/NOT_FOUND}, {@code VIEW/NOT_FOUND}, {@code FIELD/NOT_FOUND},
- * {@code VIEW/INVALID} with every fault of the query, and {@code QUERY/TOO_MANY} where it is too large.
+ * {@code VIEW/INVALID} with every fault of the query, {@code QUERY/TOO_MANY} where it is too large, and
+ * {@code QUERY/TIMEOUT} where it takes longer than {@link dev.fieldstone.engine.error.Limits#readTimeout}.
  */
 public interface ViewRunner {
 

@@ -21,7 +21,7 @@ import java.time.Duration;
  * @param maxImportRows rows of a synchronous import
  * @param maxImportBytes bytes of a synchronous import
  * @param maxExportRows rows of a synchronous export
- * @param readTimeout how long one read may take
+ * @param readTimeout how long one read may look for its records; to hand them over may take longer
  * @param writeTimeout how long a write waits for its turn, and may then take
  */
 public record Limits(

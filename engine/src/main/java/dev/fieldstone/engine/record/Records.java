@@ -76,10 +76,15 @@ public interface Records {
    * Deletes records for good, with everything that cascades from them.
    *
    * @return what went
-   * @throws FieldstoneException {@code RECORD/REFERENCED} if others hold them back, and then nothing was changed
+   * @throws FieldstoneException {@code RECORD/NOT_FOUND}; {@code RECORD/REFERENCED} if others hold them back;
+   *     {@code QUERY/TIMEOUT} if it takes too long to find out what goes. Then nothing was changed
    */
   DeletionPlan delete(Collection<? extends RecordLocator> records);
 
-  /** Works out what a delete would do, without doing it. */
+  /**
+   * Works out what a delete would do, without doing it.
+   *
+   * @throws FieldstoneException {@code RECORD/NOT_FOUND}; {@code QUERY/TIMEOUT}
+   */
   DeletionPlan deletionPlan(Collection<? extends RecordLocator> records);
 }

@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.catalog;
 
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
@@ -26,22 +27,13 @@ public final class SleepingClauses {
 
   private SleepingClauses() {}
 
+  /** A view is kept with clauses that are sound but for their fields' types: any other fault is damage. */
   static List<InactiveClause> of(ViewState view, TableDefinition table) {
-    List<InactiveClause> inactive =
-        new ArrayList<>(
-            FilterCompiler.compile(view.query().filter(), table, ANY_MOMENT, NO_LIMITS, true)
-                .inactiveClauses());
-    for (int index = 0; index < view.query().sorts().size(); index++) {
-      Field field = table.field(view.query().sorts().get(index).field());
-      if (!isSortable(field)) {
-        inactive.add(new InactiveClause("sorts[" + index + "]", field.id(), "The field can't be sorted by"));
-      }
+    try {
+      return find(view, table);
+    } catch (FieldstoneException fault) {
+      throw new IllegalStateException("A kept view does not fit its table", fault);
     }
-    switch (view.layout()) {
-      case Layout.Table tableLayout -> {}
-      case Layout.Board board -> addAxis(board, table, inactive);
-    }
-    return inactive;
   }
 
   /** {@return whether a query can sort by a field} */
@@ -65,6 +57,24 @@ public final class SleepingClauses {
       case FieldType.Reference reference -> false;
       case FieldType.Computed computed -> false;
     };
+  }
+
+  private static List<InactiveClause> find(ViewState view, TableDefinition table) {
+    List<InactiveClause> inactive =
+        new ArrayList<>(
+            FilterCompiler.compile(view.query().filter(), table, ANY_MOMENT, NO_LIMITS, true)
+                .inactiveClauses());
+    for (int index = 0; index < view.query().sorts().size(); index++) {
+      Field field = table.field(view.query().sorts().get(index).field());
+      if (!isSortable(field)) {
+        inactive.add(new InactiveClause("sorts[" + index + "]", field.id(), "The field can't be sorted by"));
+      }
+    }
+    switch (view.layout()) {
+      case Layout.Table tableLayout -> {}
+      case Layout.Board board -> addAxis(board, table, inactive);
+    }
+    return inactive;
   }
 
   private static void addAxis(Layout.Board board, TableDefinition table, List<InactiveClause> inactive) {

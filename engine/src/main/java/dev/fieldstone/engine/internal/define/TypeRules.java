@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Types as drafts name them, checked and turned into what is kept. */
-final class TypeRules {
+public final class TypeRules {
   private static final int MAX_SCALE = 18;
 
   private TypeRules() {}
@@ -37,7 +37,7 @@ final class TypeRules {
   }
 
   /** {@return the class of a kept type with what is part of it; null for a computed type} */
-  static @Nullable ClassKey classKey(FieldType type, OrgIds ids) {
+  public static @Nullable ClassKey classKey(FieldType type, OrgIds ids) {
     return switch (type) {
       case FieldType.Reference reference -> new ClassKey(type.storageClass(), target(reference, ids));
       case FieldType.Stored stored -> new ClassKey(type.storageClass(), 0);
@@ -46,7 +46,7 @@ final class TypeRules {
   }
 
   /** {@return whether a value of the type can stand for a record} */
-  static boolean isDisplay(FieldType type) {
+  public static boolean isDisplay(FieldType type) {
     return switch (type) {
       case FieldType.Text text -> true;
       case FieldType.Number number -> true;
@@ -65,9 +65,14 @@ final class TypeRules {
     };
   }
 
+  /** {@return whether a field can be required: not a reference that a delete empties} */
+  public static boolean canBeRequired(FieldType type) {
+    return !(type instanceof FieldType.Reference reference && reference.onDelete() == OnDelete.CLEAR);
+  }
+
   /** Refuses a required reference that a delete would empty. */
   static void demandKeepable(FieldType type, boolean required) {
-    if (required && type instanceof FieldType.Reference reference && reference.onDelete() == OnDelete.CLEAR) {
+    if (required && !canBeRequired(type)) {
       throw invalid("A required reference can't be emptied when its target is deleted");
     }
   }

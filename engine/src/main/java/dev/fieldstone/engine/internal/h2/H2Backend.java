@@ -27,4 +27,21 @@ final class H2Backend implements Backend {
   public String keyType() {
     return "varbinary(16)";
   }
+
+  @Override
+  public String listedType(ColumnType type) {
+    return switch (type) {
+      case TEXT -> "CHARACTER VARYING";
+      case NUMBER -> "DECFLOAT";
+      case BOOLEAN -> "BOOLEAN";
+      case DATE -> "DATE";
+      case TIMESTAMP -> "TIMESTAMP WITH TIME ZONE";
+      case CODE -> "BIGINT";
+    };
+  }
+
+  @Override
+  public String listedKeyType() {
+    return "BINARY VARYING";
+  }
 }

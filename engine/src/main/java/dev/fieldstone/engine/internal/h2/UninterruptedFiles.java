@@ -7,9 +7,10 @@ import org.h2.store.fs.FilePathWrapper;
 
 /** H2's files on disk, opened so that an interrupt of a thread that uses one does not close it for all. */
 public final class UninterruptedFiles extends FilePathWrapper {
-  public UninterruptedFiles() {}
-
   private static final String SCHEME = "uninterrupted";
+
+  /** Makes a file that is yet to be named; for H2. */
+  public UninterruptedFiles() {}
 
   /** Makes the files known to H2, any number of times; {@return what their names begin with} */
   static String register() {

@@ -59,6 +59,12 @@ public record PhysicalLayout(List<Part> parts) {
       return names;
     }
 
+    /** {@return the names of those of its columns of a type that are taken} */
+    private List<String> takenNames(ColumnType type) {
+      List<String> names = names(type);
+      return names.subList(0, Math.min(taken.getOrDefault(type, 0), names.size()));
+    }
+
     private boolean hasSpare(ColumnType type) {
       return taken.getOrDefault(type, 0) < columns.getOrDefault(type, 0);
     }
@@ -85,6 +91,28 @@ public record PhysicalLayout(List<Part> parts) {
     columns.putAll(MAIN_SPARES);
     wanted.forEach(type -> columns.merge(type, 1, Integer::sum));
     return new PhysicalLayout(List.of(new Part(columns, Map.of())));
+  }
+
+  /** {@return whether a column was taken, and is of a type} */
+  public boolean isTaken(Placement placement, ColumnType type) {
+    boolean isPart = placement.part() >= 0 && placement.part() < parts.size();
+    return isPart && parts.get(placement.part()).takenNames(type).contains(placement.column());
+  }
+
+  /** {@return the columns that were never taken} */
+  public List<Placement> spares() {
+    List<Placement> spares = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      for (ColumnType type : ColumnType.values()) {
+        List<String> taken = parts.get(part).takenNames(type);
+        for (String column : parts.get(part).names(type)) {
+          if (!taken.contains(column)) {
+            spares.add(new Placement(part, column));
+          }
+        }
+      }
+    }
+    return spares;
   }
 
   /** {@return a column of a type, from the first part that has a spare one, else from a new extension} */

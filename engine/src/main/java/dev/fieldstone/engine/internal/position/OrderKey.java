@@ -27,7 +27,7 @@ public record OrderKey(long high, long low) implements Comparable<OrderKey> {
   }
 
   /** {@return 16 bytes that sort as the keys do when compared unsigned} */
-  byte[] bytes() {
+  public byte[] bytes() {
     return ByteBuffer.allocate(2 * Long.BYTES).putLong(high ^ Long.MIN_VALUE).putLong(low).array();
   }
 

@@ -7,6 +7,7 @@ import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.spi.WriteContext.Anchor;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class Placing {
       return;
     }
     remove(numbers);
+    operation.changes().moved(table.number(), view, Arrays.stream(numbers).boxed().toList());
     switch (anchor) {
       case Anchor.First first -> store(numbers, beforeAll(numbers.length));
       case Anchor.Last last -> storeIn(afterAll(), numbers, true);

@@ -6,6 +6,7 @@ import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.scan.Deadline;
 import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.PositionStatements;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
@@ -36,12 +37,14 @@ public final class Deletion {
   private static final int MANY_RECORDS = 1_000;
 
   private final State state;
+  private final Deadline deadline;
   private final Map<Long, Set<Long>> deleted = new LinkedHashMap<>();
   private final Map<Referrer, List<Long>> emptied = new LinkedHashMap<>();
   private final List<DeletionPlan.Restriction> restrictions = new ArrayList<>();
 
   private Deletion(State state) {
     this.state = state;
+    this.deadline = Deadline.in(state.org().limits().readTimeout());
   }
 
   /** Works out the closure of some records of a table, which exist. */
@@ -92,7 +95,7 @@ public final class Deletion {
   private void cascade(long table, Set<Long> numbers, Map<Long, Set<Long>> next) {
     for (Referrer referrer : Referrer.to(state.catalog(), table)) {
       if (referrer.mode() == OnDelete.CASCADE) {
-        List<Long> outside = outside(referrer, referrer.links(state).referring(numbers));
+        List<Long> outside = referringFromOutside(referrer, numbers);
         if (!outside.isEmpty()) {
           next.computeIfAbsent(referrer.table().number(), absent -> new TreeSet<>()).addAll(outside);
         }
@@ -103,7 +106,7 @@ public final class Deletion {
   /** Finds out who else refers into the set: who holds it back, and whose references are emptied. */
   private void look(long table, Set<Long> numbers) {
     for (Referrer referrer : Referrer.to(state.catalog(), table)) {
-      List<Long> outside = outside(referrer, referrer.links(state).referring(numbers));
+      List<Long> outside = referringFromOutside(referrer, numbers);
       if (!outside.isEmpty() && referrer.mode() == OnDelete.RESTRICT) {
         restrictions.add(restriction(referrer, outside));
       } else {
@@ -112,7 +115,9 @@ public final class Deletion {
     }
   }
 
-  private List<Long> outside(Referrer referrer, List<Long> referring) {
+  private List<Long> referringFromOutside(Referrer referrer, Set<Long> numbers) {
+    deadline.demandTime();
+    List<Long> referring = referrer.links(state).referring(numbers);
     Set<Long> inside = deleted.getOrDefault(referrer.table().number(), Set.of());
     return referring.stream().filter(number -> !inside.contains(number)).distinct().sorted().toList();
   }
@@ -142,6 +147,8 @@ public final class Deletion {
             String clear = statements(operation, referrer.table()).clear(referrer.memory().placement());
             NumberParts.of(numbers).forEach(part -> operation.sql().update(clear, (Object) part));
             if (referrer.mode() != null) {
+              long field = referrer.field().number();
+              operation.changes().updated(referrer.table().number(), numbers, Set.of(field));
               touched.computeIfAbsent(referrer.table(), absent -> new HashSet<>()).addAll(numbers);
             }
           }
@@ -156,6 +163,7 @@ public final class Deletion {
   }
 
   private void delete(Operation operation, TableDefinition table, Set<Long> numbers) {
+    operation.changes().deleted(table.number(), numbers);
     for (FieldDefinition field : table.ownFields()) {
       for (ClassKey key : field.state().memories().keySet()) {
         if (key.storageClass() == StorageClass.REFERENCE) {

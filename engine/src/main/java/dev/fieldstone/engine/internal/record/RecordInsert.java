@@ -40,7 +40,8 @@ final class RecordInsert {
 
   /** Inserts records; {@return them in the order given} */
   List<StoredRecord> insert(List<@Nullable Object[]> values) {
-    long number = operation.nextRecords(table.number(), values.size());
+    long first = operation.nextRecords(table.number(), values.size());
+    long number = first;
     List<StoredRecord> records = new ArrayList<>(values.size());
     for (@Nullable Object[] stored : values) {
       RecordHead head =
@@ -50,6 +51,7 @@ final class RecordInsert {
     }
     fieldsByPart.forEach((part, fields) -> insertPart(part, fields, records));
     insertLinks(records);
+    operation.changes().created(table.number(), first, records.size());
     return records;
   }
 

@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.record;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
+import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
@@ -15,7 +16,9 @@ import dev.fieldstone.engine.record.Patch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +50,21 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
 
   /** Archives records, or restores them; those that are so already stay as they are. */
   public void archive(Collection<Long> numbers, boolean archived) {
+    List<StoredRecord> changing =
+        new RecordFetch(operation)
+            .byNumber(table, array(numbers)).values().stream()
+                .filter(record -> record.isArchived() != archived)
+                .toList();
     if (!archived) {
-      demandAllRequired(numbers);
+      demandAllRequired(changing);
     }
-    for (long[] part : NumberParts.of(numbers)) {
+    List<Long> changed = changing.stream().map(StoredRecord::number).toList();
+    for (long[] part : NumberParts.of(changed)) {
       operation
           .sql()
           .update(statements().archive(), archived, operation.time(), operation.actor(), part, archived);
     }
+    operation.changes().updated(table.number(), changed, Set.of(BuiltInField.ARCHIVED.number()));
   }
 
   private static void demandVersion(StoredRecord before, @Nullable Long expectedVersion) {
@@ -80,12 +90,12 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     }
   }
 
-  private void demandAllRequired(Collection<Long> numbers) {
+  private void demandAllRequired(List<StoredRecord> restored) {
     List<Problem> problems = new ArrayList<>();
-    for (StoredRecord record : new RecordFetch(operation).byNumber(table, array(numbers)).values()) {
+    for (StoredRecord record : restored) {
       for (FieldDefinition field : table.ownFields()) {
         boolean isMissing = StoredValues.isEmpty(field, record.stored(table.indexOf(field)));
-        if (record.isArchived() && isMissing && field.field().required()) {
+        if (isMissing && field.field().required()) {
           problems.add(
               RecordWrites.missing()
                   .under(field.field().key())
@@ -127,7 +137,17 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     writeMain(touched, byPart.getOrDefault(0, List.of()), after);
     byPart.tailMap(1).forEach((part, fields) -> writePart(part, head.number(), fields, after));
     relink(before, changed, after);
+    operation.changes().updated(table.number(), List.of(head.number()), changedNumbers(before, changed, archived));
     return new StoredRecord(table, touched, after);
+  }
+
+  private static Set<Long> changedNumbers(StoredRecord before, List<FieldDefinition> changed, boolean archived) {
+    Set<Long> numbers = new LinkedHashSet<>();
+    changed.forEach(field -> numbers.add(field.number()));
+    if (archived != before.isArchived()) {
+      numbers.add(BuiltInField.ARCHIVED.number());
+    }
+    return numbers;
   }
 
   private void writeMain(RecordHead head, List<FieldDefinition> fields, @Nullable Object[] after) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the values of one field for a batch, row by row. */
@@ -29,8 +30,12 @@ abstract sealed class ColumnBuilder {
 
   static ColumnBuilder of(FieldDefinition field, int maxRecords) {
     return switch (field.storageClass()) {
-      case TEXT, ACTOR -> new OfTexts(maxRecords);
-      case NUMBER -> new OfNumbers(maxRecords);
+      case TEXT, ACTOR ->
+          new OfObjects<>(
+              new @Nullable String[maxRecords], String.class, ResultSet::getString, Column.Texts::new);
+      case NUMBER ->
+          new OfObjects<>(
+              new @Nullable BigDecimal[maxRecords], BigDecimal.class, ResultSet::getBigDecimal, Column.Numbers::new);
       case BOOLEAN -> new OfBooleans();
       case DATE -> new OfDates(maxRecords);
       case TIMESTAMP -> new OfInstants(maxRecords);
@@ -49,49 +54,39 @@ abstract sealed class ColumnBuilder {
     return removed;
   }
 
-  private static final class OfTexts extends ColumnBuilder {
-    private final @Nullable String[] values;
+  /** Values that are kept as they come. */
+  private static final class OfObjects<T> extends ColumnBuilder {
+    private final @Nullable T[] values;
+    private final Class<T> type;
+    private final Cell<T> cell;
+    private final Function<@Nullable T[], Column> column;
 
-    OfTexts(int maxRecords) {
-      values = new @Nullable String[maxRecords];
+    OfObjects(@Nullable T[] values, Class<T> type, Cell<T> cell, Function<@Nullable T[], Column> column) {
+      this.values = values;
+      this.type = type;
+      this.cell = cell;
+      this.column = column;
+    }
+
+    /** How a value is read from a row. */
+    @FunctionalInterface
+    interface Cell<T> {
+      @Nullable T of(ResultSet row, int column) throws SQLException;
     }
 
     @Override
     void read(ResultSet row, int column, int index) throws SQLException {
-      values[index] = row.getString(column);
+      values[index] = cell.of(row, column);
     }
 
     @Override
     void put(@Nullable Object stored, int index) {
-      values[index] = (String) stored;
+      values[index] = type.cast(stored);
     }
 
     @Override
     Column build() {
-      return new Column.Texts(values);
-    }
-  }
-
-  private static final class OfNumbers extends ColumnBuilder {
-    private final @Nullable BigDecimal[] values;
-
-    OfNumbers(int maxRecords) {
-      values = new @Nullable BigDecimal[maxRecords];
-    }
-
-    @Override
-    void read(ResultSet row, int column, int index) throws SQLException {
-      values[index] = row.getBigDecimal(column);
-    }
-
-    @Override
-    void put(@Nullable Object stored, int index) {
-      values[index] = (BigDecimal) stored;
-    }
-
-    @Override
-    Column build() {
-      return new Column.Numbers(values);
+      return column.apply(values);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.fieldstone.engine.internal.scan;
 
-import dev.fieldstone.engine.error.ErrorCode;
-import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
@@ -16,7 +14,6 @@ import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.Scan;
 import dev.fieldstone.engine.view.Status;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,16 +36,16 @@ public final class ColumnScan {
   private final Scan scan;
   private final List<FieldDefinition> fields;
   private final @Nullable StoredPositions positions;
-  private final long deadlineNanos;
+  private final Deadline deadline;
 
   /** Prepares a scan; a view whose positions are asked for is given by its number. */
-  public ColumnScan(State state, TableDefinition table, Scan scan, @Nullable Long view) {
+  public ColumnScan(State state, TableDefinition table, Scan scan, @Nullable Long view, Deadline deadline) {
     this.state = state;
     this.table = table;
     this.scan = scan;
     this.fields = scan.fields().stream().map(table::get).toList();
     this.positions = view == null ? null : new StoredPositions(state, view, scan.afterNumber());
-    this.deadlineNanos = System.nanoTime() + state.org().limits().readTimeout().toNanos();
+    this.deadline = deadline;
   }
 
   /** Hands the batches over until there are no more or the sink has enough. */
@@ -147,7 +144,7 @@ public final class ColumnScan {
   }
 
   private BatchBuilder read(String sql, int records, List<Object> values) {
-    demandTime();
+    deadline.demandUninterruptedTime();
     BatchBuilder batch = new BatchBuilder(fields, records, positions != null);
     return state
         .sql()
@@ -181,17 +178,6 @@ public final class ColumnScan {
           batch.place(index, stored.high(), stored.low());
         }
       }
-    }
-  }
-
-  private void demandTime() {
-    if (System.nanoTime() - deadlineNanos > 0) {
-      Duration timeout = state.org().limits().readTimeout();
-      throw new FieldstoneException(ErrorCode.QUERY_TIMEOUT, "The read took too long")
-          .with("readTimeout", timeout.toString());
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new FieldstoneException(ErrorCode.ORG_INTERRUPTED, "The calling thread was interrupted");
     }
   }
 

@@ -32,16 +32,18 @@ public final class Walking {
   private final State state;
   private final TableDefinition table;
   private final Walk walk;
+  private final Deadline deadline;
   private final Positions positions;
   private final List<FieldDefinition> fields;
   private final boolean isForward;
   private final Comparator<OrderKey> order;
 
   /** Prepares a walk over a table in a view. */
-  public Walking(State state, TableDefinition table, long view, Walk walk) {
+  public Walking(State state, TableDefinition table, long view, Walk walk, Deadline deadline) {
     this.state = state;
     this.table = table;
     this.walk = walk;
+    this.deadline = deadline;
     this.positions = new Positions(state, view);
     this.fields = walk.fields().stream().map(table::get).toList();
     this.isForward =
@@ -58,6 +60,7 @@ public final class Walking {
     int records = FIRST_RECORDS;
     boolean wantsMore = true;
     while (wantsMore) {
+      deadline.demandUninterruptedTime();
       Step step = step(from, records);
       wantsMore = sink.accept(batch(step.visited())) && !step.isLast();
       from = step.reached();

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.write.OpenOrg;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.internal.write.WriteRequest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,11 @@ public sealed interface Gate permits Gate.Free, Gate.Bound {
   /** Runs a read that takes one statement at the most. */
   <T extends @Nullable Object> T readOnce(Function<State, T> work);
 
-  /** Runs an operation, all or nothing. */
+  /** Runs an operation of the engine's own code, all or nothing, on any thread. */
   <T extends @Nullable Object> T write(Function<Operation, T> work);
+
+  /** Runs an operation that calls the host's code, all or nothing, on this thread. */
+  <T extends @Nullable Object> T writeHere(Function<Operation, T> work);
 
   /** {@return the workspace's limits} */
   Limits limits();
@@ -50,7 +54,12 @@ public sealed interface Gate permits Gate.Free, Gate.Bound {
 
     @Override
     public <T extends @Nullable Object> T write(Function<Operation, T> work) {
-      return opener.use(org -> outside(org).write(actor, work));
+      return opener.use(org -> outside(org).write(WriteRequest.of(actor, work)));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T writeHere(Function<Operation, T> work) {
+      return opener.use(org -> outside(org).write(WriteRequest.ofHost(actor, work)));
     }
 
     @Override
@@ -92,6 +101,11 @@ public sealed interface Gate permits Gate.Free, Gate.Bound {
         return operation.attempt(work);
       }
       throw new IllegalStateException("A session bound to a state can't write");
+    }
+
+    @Override
+    public <T extends @Nullable Object> T writeHere(Function<Operation, T> work) {
+      return write(work);
     }
 
     @Override

@@ -97,7 +97,7 @@ public final class OrgSession implements Session {
 
   @Override
   public <T extends @Nullable Object> T write(Function<Session, T> work) {
-    return gate.write(operation -> bound(operation, work));
+    return gate.writeHere(operation -> bound(operation, work));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
 import dev.fieldstone.engine.internal.position.Placing;
 import dev.fieldstone.engine.internal.record.RecordFetch;
 import dev.fieldstone.engine.internal.scan.ColumnScan;
+import dev.fieldstone.engine.internal.scan.Deadline;
 import dev.fieldstone.engine.internal.scan.Walking;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
@@ -59,19 +60,21 @@ record SessionAccess(OrgSession session) implements EngineAccess {
   public <T extends @Nullable Object> T write(Function<WriteContext, T> work) {
     return session
         .gate()
-        .write(operation -> session.bound(operation, bound -> work.apply(new Writes(operation, bound, session))));
+        .writeHere(operation -> session.bound(operation, bound -> work.apply(new Writes(operation, bound, session))));
   }
 
-  /** Reads of one state. */
+  /** One read of one state. Its scans, walks and counts share a deadline; to fetch records may take longer. */
   private static class Reads implements ReadContext {
     private final State state;
     private final Session bound;
     private final QueryMoment moment;
+    private final Deadline deadline;
 
     Reads(State state, Session bound, OrgSession session) {
       this.state = state;
       this.bound = bound;
       this.moment = session.moment(state);
+      this.deadline = Deadline.in(state.org().limits().readTimeout());
     }
 
     @Override
@@ -105,17 +108,19 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     public void scan(Scan scan, BatchSink sink) {
       ViewId view = scan.positionsIn();
       Long viewNumber = view == null ? null : state.catalog().get(view).view().number();
-      new ColumnScan(state, definition(scan.table()), scan, viewNumber).run(sink);
+      new ColumnScan(state, definition(scan.table()), scan, viewNumber, deadline).run(sink);
     }
 
     @Override
     public long count(TableShape table, Status status, Narrowing narrowing) {
+      deadline.demandTime();
       return ColumnScan.count(state, definition(table), status, narrowing);
     }
 
     @Override
     public Map<@Nullable Long, Long> countByCode(
         TableShape table, Status status, Narrowing narrowing, FieldId field) {
+      deadline.demandTime();
       TableDefinition definition = definition(table);
       return ColumnScan.countByCode(state, definition, status, narrowing, definition.get(field));
     }
@@ -123,7 +128,7 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     @Override
     public void walk(Walk walk, BatchSink sink) {
       long view = state.catalog().get(walk.view()).view().number();
-      new Walking(state, definition(walk.table()), view, walk).run(sink);
+      new Walking(state, definition(walk.table()), view, walk, deadline).run(sink);
     }
 
     @Override

@@ -21,4 +21,10 @@ public interface Backend {
 
   /** {@return the type of a column for byte strings of up to 16 bytes, as DDL writes it} */
   String keyType();
+
+  /** {@return the type of a column, as the database lists it} */
+  String listedType(ColumnType type);
+
+  /** {@return the type of a column for byte strings, as the database lists it} */
+  String listedKeyType();
 }

@@ -74,6 +74,11 @@ public final class Definitions {
             .where(DSL.field(name("TABLE_SCHEMA"), SQLDataType.VARCHAR).eq(DSL.field("current_schema", String.class))));
   }
 
+  /** {@return whether a name is one that SQL tables of a logical table, or of links, are given} */
+  public static boolean isGenerated(String sqlTable) {
+    return sqlTable.startsWith("t_") || sqlTable.startsWith("l_");
+  }
+
   /** {@return the names of the SQL tables of a logical table} */
   public static List<String> partNames(long table, PhysicalLayout layout) {
     List<String> names = new ArrayList<>();

@@ -44,7 +44,8 @@ public record PositionStatements(
     String deleteRecords,
     String deleteView,
     String copy) {
-  static final String POSITIONS = "positions";
+  /** The SQL table. */
+  public static final String POSITIONS = "positions";
   private static final String WANTED = "wanted";
 
   static PositionStatements render(Renderer renderer) {

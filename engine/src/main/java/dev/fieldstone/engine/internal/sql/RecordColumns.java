@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jooq.Field;
@@ -15,37 +16,52 @@ import org.jooq.impl.SQLDataType;
  *
  * @param table the table's number
  */
-record RecordColumns(long table) {
-  static final String RECORD = "record";
+public record RecordColumns(long table) {
+  /** The column of a record's number. */
+  public static final String RECORD = "record";
+
+  /** The column of a record's version. */
+  public static final String VERSION = "version";
+
   static final String ARCHIVED = "archived";
-  static final String VERSION = "version";
   static final String UPDATED_AT = "updated_at";
   static final String UPDATED_BY = "updated_by";
 
   /** The columns of the main SQL table that are no field's: what a record is besides its values. */
   static final String[] HEAD = {RECORD, ARCHIVED, VERSION, "created_at", "created_by", UPDATED_AT, UPDATED_BY};
 
-  String part(int part) {
+  /** {@return the columns of the main SQL table that are no field's} */
+  public static List<String> head() {
+    return List.of(HEAD);
+  }
+
+  /** {@return the name of one of the SQL tables} */
+  public String part(int part) {
     return part == 0 ? "t_" + table : "t_" + table + "_x" + part;
   }
 
-  Field<Long> record() {
+  /** {@return the column of a record's number in the main SQL table} */
+  public Field<Long> record() {
     return recordOf(0);
   }
 
-  Field<Long> recordOf(int part) {
+  /** {@return the column of a record's number in one of the SQL tables} */
+  public Field<Long> recordOf(int part) {
     return Renderer.numberColumn(part(part), RECORD);
   }
 
-  Field<Boolean> archived() {
+  /** {@return the column that says whether a record is archived} */
+  public Field<Boolean> archived() {
     return Renderer.column(part(0), ARCHIVED).coerce(SQLDataType.BOOLEAN);
   }
 
-  Field<Object> head(String column) {
+  /** {@return a column of what a record is besides its values} */
+  public Field<Object> head(String column) {
     return Renderer.column(part(0), column);
   }
 
-  Field<Object> of(Placement placement) {
+  /** {@return the column of a placement} */
+  public Field<Object> of(Placement placement) {
     return Renderer.column(part(placement.part()), placement.column());
   }
 

@@ -17,7 +17,7 @@ import org.jooq.impl.DefaultDataType;
 import org.jooq.impl.SQLDataType;
 
 /** Renders queries as text with a question mark for every value, in one backend's SQL. Safe for threads. */
-final class Renderer {
+public final class Renderer {
   private static final Long[] ANY_NUMBERS = {};
 
   private final Backend backend;
@@ -36,7 +36,8 @@ final class Renderer {
     return backend;
   }
 
-  String render(Query query) {
+  /** {@return a query as text} */
+  public String render(Query query) {
     return dsl.render(query);
   }
 
@@ -45,31 +46,39 @@ final class Renderer {
     return dsl.renderInlined(query);
   }
 
-  static Table<?> table(String sqlTable) {
+  /** {@return an SQL table by name} */
+  public static Table<?> table(String sqlTable) {
     return DSL.table(name(sqlTable));
   }
 
-  static Field<Object> column(String sqlTable, String column) {
+  /** {@return a column by name} */
+  public static Field<Object> column(String sqlTable, String column) {
     return DSL.field(name(sqlTable, column), Object.class);
   }
 
-  static Field<Long> numberColumn(String sqlTable, String column) {
+  /** {@return a column of whole numbers by name} */
+  public static Field<Long> numberColumn(String sqlTable, String column) {
     return DSL.field(name(sqlTable, column), SQLDataType.BIGINT);
   }
 
   /** A place for a value, whatever it is. */
-  static Field<Object> value() {
+  public static Field<Object> value() {
     return val((Object) null, SQLDataType.OTHER);
   }
 
   /** A place for a number. */
-  static Field<Long> number() {
+  public static Field<Long> number() {
     return val(0L, SQLDataType.BIGINT);
   }
 
   /** A place for an array of numbers, one of which a column must have. */
-  static Condition isAnyOf(Field<Long> column) {
+  public static Condition isAnyOf(Field<Long> column) {
     return DSL.condition("{0} = any({1})", column, val(ANY_NUMBERS, SQLDataType.BIGINT.array()));
+  }
+
+  /** How many of the rows meet a condition. */
+  public static Field<Integer> countWhere(Condition condition) {
+    return DSL.count().filterWhere(condition);
   }
 
   /** An array of numbers as an SQL table with one column. */

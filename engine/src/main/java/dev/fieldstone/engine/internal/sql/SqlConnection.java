@@ -30,6 +30,7 @@ public final class SqlConnection implements AutoCloseable {
   private final StatementListener listener;
   private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(64, 0.75f, true);
   private boolean written;
+  private boolean broken;
 
   /** Wraps a connection, which then belongs to this object. */
   public SqlConnection(Connection connection, StatementListener listener) {
@@ -148,23 +149,17 @@ public final class SqlConnection implements AutoCloseable {
 
   /** Runs work whose writes are undone, and only these, if it fails. */
   public <T extends @Nullable Object> T attempt(Supplier<T> work) {
-    try {
-      Savepoint savepoint = connection.setSavepoint();
-      boolean isDone = false;
-      try {
-        T result = work.get();
-        isDone = true;
-        return result;
-      } finally {
-        if (isDone) {
-          connection.releaseSavepoint(savepoint);
-        } else {
-          connection.rollback(savepoint);
-        }
-      }
-    } catch (SQLException failure) {
-      throw SqlFailure.of(failure);
-    }
+    return underSavepoint(work, true);
+  }
+
+  /** Runs work whose writes are undone, and only these. */
+  public <T extends @Nullable Object> T rehearse(Supplier<T> work) {
+    return underSavepoint(work, false);
+  }
+
+  /** {@return whether writes that should have been undone could not be, so that nothing may be committed} */
+  public boolean isBroken() {
+    return broken;
   }
 
   @Override
@@ -175,6 +170,44 @@ public final class SqlConnection implements AutoCloseable {
     } catch (SQLException failure) {
       throw SqlFailure.of(failure);
     }
+  }
+
+  private <T extends @Nullable Object> T underSavepoint(Supplier<T> work, boolean isKept) {
+    boolean hadWritten = written;
+    Savepoint savepoint = setSavepoint();
+    try {
+      T result = work.get();
+      if (isKept) {
+        connection.releaseSavepoint(savepoint);
+      } else {
+        rollBack(savepoint, hadWritten);
+      }
+      return result;
+    } catch (SQLException failure) {
+      broken = true;
+      throw SqlFailure.of(failure);
+    } catch (RuntimeException | Error failure) {
+      try {
+        rollBack(savepoint, hadWritten);
+      } catch (SQLException second) {
+        broken = true;
+        failure.addSuppressed(second);
+      }
+      throw failure;
+    }
+  }
+
+  private Savepoint setSavepoint() {
+    try {
+      return connection.setSavepoint();
+    } catch (SQLException failure) {
+      throw SqlFailure.of(failure);
+    }
+  }
+
+  private void rollBack(Savepoint savepoint, boolean hadWritten) throws SQLException {
+    connection.rollback(savepoint);
+    written = hadWritten;
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {

@@ -30,6 +30,9 @@ public record StateStatements(
     String insertCounter,
     String updateCounter,
     String deleteCounter) {
+  /** The name of the value that is the next number of a table, field, option or view. */
+  public static final String NEXT_NUMBER = "next_number";
+
   static final String STATE = "state";
   static final String COUNTERS = "record_counters";
 

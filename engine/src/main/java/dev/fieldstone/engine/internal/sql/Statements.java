@@ -11,6 +11,7 @@ public final class Statements {
   private static final Duration UNUSED_TABLE = Duration.ofMinutes(10);
   private static final int MAX_LINK_TABLES = 10_000;
 
+  private final Renderer renderer;
   private final Definitions definitions;
   private final StateStatements state;
   private final CatalogStatements tables;
@@ -22,7 +23,7 @@ public final class Statements {
 
   /** Makes the statements of a backend. */
   public Statements(Backend backend) {
-    Renderer renderer = new Renderer(backend);
+    this.renderer = new Renderer(backend);
     this.definitions = new Definitions(renderer);
     this.state = StateStatements.render(renderer);
     this.tables = CatalogStatements.render(renderer, CatalogStatements.TABLES);
@@ -42,6 +43,16 @@ public final class Statements {
   /** {@return what makes and drops SQL tables} */
   public Definitions definitions() {
     return definitions;
+  }
+
+  /** {@return what renders statements that are not worth keeping} */
+  public Renderer renderer() {
+    return renderer;
+  }
+
+  /** {@return what SQL tables there have to be} */
+  public PhysicalSchema physicalSchema() {
+    return new PhysicalSchema(renderer);
   }
 
   /** {@return the statements on the org's own values} */

@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.workspace;
 import dev.fieldstone.engine.WorkspaceOptions;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.feed.OrgFeed;
 import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.DatabaseHost;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
@@ -29,6 +30,7 @@ final class OpenOrgs {
   private final DatabaseHost host;
   private final WorkspaceOptions options;
   private final Map<String, OrgPlace> places = new ConcurrentHashMap<>();
+  private final Map<String, OrgFeed> feeds = new ConcurrentHashMap<>();
   private final AtomicBoolean isClosed = new AtomicBoolean();
   private final AtomicReference<@Nullable Statements> statements = new AtomicReference<>();
 
@@ -56,7 +58,7 @@ final class OpenOrgs {
       demandOpen();
       OrgPlace place = place(id);
       bar(place);
-      isErased = place.close(removal);
+      isErased = place.close(() -> Closing.all(List.of(removal, () -> endFeed(id))));
     }
   }
 
@@ -80,6 +82,7 @@ final class OpenOrgs {
     List<Runnable> steps = new ArrayList<>();
     open.forEach(place -> steps.add(place::close));
     steps.add(host::close);
+    feeds.values().forEach(feed -> steps.add(feed::close));
     Closing.all(steps);
   }
 
@@ -127,7 +130,18 @@ final class OpenOrgs {
   private OpenOrg open(String id) {
     demandOpen();
     OrgDatabase database = host.open(id);
-    return OpenOrg.open(database, statements(database), options.limits(), options.clock());
+    return OpenOrg.open(database, statements(database), options.limits(), options.clock(), feed(id));
+  }
+
+  private void endFeed(String id) {
+    OrgFeed feed = feeds.remove(id);
+    if (feed != null) {
+      feed.close();
+    }
+  }
+
+  private OrgFeed feed(String id) {
+    return feeds.computeIfAbsent(id, OrgFeed::new);
   }
 
   private void closeIdlest() {

@@ -7,9 +7,14 @@ import dev.fieldstone.engine.internal.define.SchemaApplication;
 import dev.fieldstone.engine.internal.define.SchemaDocument;
 import dev.fieldstone.engine.internal.session.Gate;
 import dev.fieldstone.engine.internal.session.OrgSession;
+import dev.fieldstone.engine.internal.verify.Verification;
 import dev.fieldstone.engine.internal.write.OpenOrg;
+import dev.fieldstone.engine.internal.write.WriteRequest;
+import dev.fieldstone.engine.feed.ChangeListener;
+import dev.fieldstone.engine.feed.Subscription;
 import dev.fieldstone.engine.schema.Schema;
 import dev.fieldstone.engine.schema.SchemaChange;
+import dev.fieldstone.engine.upkeep.Finding;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,17 +42,37 @@ record WorkspaceOrg(String id, OpenOrgs openOrgs, Limits limits) implements Org,
 
   @Override
   public List<SchemaChange> apply(Schema schema) {
-    return use(org -> org.write(HOST, operation -> new SchemaApplication(operation).apply(schema)));
+    return use(org -> org.write(WriteRequest.of(HOST, operation -> new SchemaApplication(operation).apply(schema))));
   }
 
   @Override
   public List<SchemaChange> plan(Schema schema) {
-    return use(org -> org.rehearse(HOST, operation -> new SchemaApplication(operation).apply(schema)));
+    return use(org -> org.write(WriteRequest.trial(HOST, operation -> new SchemaApplication(operation).apply(schema))));
   }
 
   @Override
   public Schema schema() {
     return use(org -> new SchemaDocument(org.catalog()).write());
+  }
+
+  @Override
+  public List<Finding> verify() {
+    return use(org -> org.read(Verification::of));
+  }
+
+  @Override
+  public long sequence() {
+    return use(org -> org.feed().last());
+  }
+
+  @Override
+  public Subscription subscribe(ChangeListener listener) {
+    return use(org -> org.feed().subscribe(org.feed().last(), listener));
+  }
+
+  @Override
+  public Subscription subscribe(long after, ChangeListener listener) {
+    return use(org -> org.feed().subscribe(after, listener));
   }
 
   @Override

@@ -32,23 +32,27 @@ final class CatalogStore {
     this.ids = ids;
   }
 
-  /** Makes the SQL tables that a catalog needs and an earlier one did not. */
-  void makeMissing(SqlConnection definer, Catalog before, Catalog after) {
+  /** Makes the SQL tables that a catalog needs and an earlier one did not; {@return whether there were any} */
+  boolean makeMissing(SqlConnection definer, Catalog before, Catalog after) {
     Set<String> there = sqlTables(before);
+    boolean hasMade = false;
     for (TableDefinition table : after.tables()) {
       List<PhysicalLayout.Part> parts = table.layout().parts();
       List<String> names = Definitions.partNames(table.number(), table.layout());
       for (int part = 0; part < parts.size(); part++) {
         if (!there.contains(names.get(part))) {
           definer.execute(statements.definitions().part(table.number(), part, parts.get(part)));
+          hasMade = true;
         }
       }
       for (String links : links(table)) {
         if (!there.contains(links)) {
           statements.definitions().links(links).forEach(definer::execute);
+          hasMade = true;
         }
       }
     }
+    return hasMade;
   }
 
   /** Writes the documents that differ. */

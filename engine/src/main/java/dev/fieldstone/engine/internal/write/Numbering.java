@@ -2,6 +2,8 @@ package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.internal.sql.StateStatements;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,15 +18,14 @@ final class Numbering {
 
   private final StateStatements statements;
   private final Map<Long, Counter> counters = new HashMap<>();
+  private final Deque<Reservation> reservations = new ArrayDeque<>();
   private long next;
   private long stored;
-  private long storedByOperation;
 
   Numbering(StateStatements statements, long next, Map<Long, Long> nextRecords) {
     this.statements = statements;
     this.next = next;
     this.stored = next;
-    this.storedByOperation = next;
     nextRecords.forEach((table, record) -> counters.put(table, new Counter(record)));
   }
 
@@ -32,14 +33,28 @@ final class Numbering {
   private static final class Counter {
     private long next;
     private long reserved;
-    private long reservedByOperation;
 
     Counter(long next) {
       this.next = next;
       this.reserved = next;
-      this.reservedByOperation = next;
     }
   }
+
+  /**
+   * A moment between the operations of a group.
+   *
+   * @param stored the next number as the database will know it
+   * @param reservations how many there were
+   */
+  record Mark(long stored, int reservations) {}
+
+  /**
+   * A reservation that may be undone.
+   *
+   * @param counter the table's
+   * @param before what was reserved before
+   */
+  private record Reservation(Counter counter, long before) {}
 
   long next() {
     return next++;
@@ -48,7 +63,7 @@ final class Numbering {
   /** Stores the next number with the catalog that used those before it. */
   void store(SqlConnection sql) {
     sql.update(statements.updateState(), String.valueOf(next), OrgState.NEXT_NUMBER);
-    storedByOperation = next;
+    stored = next;
   }
 
   long peekRecord(long table) {
@@ -59,35 +74,29 @@ final class Numbering {
     Counter counter = counter(table);
     long first = counter.next;
     counter.next += count;
-    if (counter.next > counter.reservedByOperation) {
+    if (counter.next > counter.reserved) {
       reserve(sql, table, counter);
     }
     return first;
   }
 
-  /** {@return what the operation reserved so far, by table} */
-  Map<Long, Long> reservations() {
-    Map<Long, Long> reserved = new HashMap<>();
-    counters.forEach((table, counter) -> reserved.put(table, counter.reservedByOperation));
-    return reserved;
+  /** {@return what the database knows so far, with what is not committed yet} */
+  Mark mark() {
+    return new Mark(stored, reservations.size());
   }
 
-  /** Forgets what was reserved since, which was undone; the numbers given meanwhile are skipped. */
-  void restore(Map<Long, Long> reservations) {
-    counters.forEach(
-        (table, counter) -> counter.reservedByOperation = reservations.getOrDefault(table, counter.reserved));
+  /** Forgets what was stored and reserved since, which was undone; the numbers given meanwhile are skipped. */
+  void restore(Mark mark) {
+    stored = mark.stored();
+    while (reservations.size() > mark.reservations()) {
+      Reservation last = reservations.removeLast();
+      last.counter().reserved = last.before();
+    }
   }
 
-  /** What the operation reserved is now known to the database. */
+  /** What was reserved is now known to the database. */
   void committed() {
-    stored = storedByOperation;
-    counters.values().forEach(counter -> counter.reserved = counter.reservedByOperation);
-  }
-
-  /** What the operation reserved is not known to the database; the numbers it gave are skipped. */
-  void rolledBack() {
-    storedByOperation = stored;
-    counters.values().forEach(counter -> counter.reservedByOperation = counter.reserved);
+    reservations.clear();
   }
 
   /**
@@ -107,9 +116,10 @@ final class Numbering {
   }
 
   private void reserve(SqlConnection sql, long table, Counter counter) {
-    counter.reservedByOperation = counter.next + RESERVED_RECORDS;
-    if (sql.update(statements.updateCounter(), counter.reservedByOperation, table) == 0) {
-      sql.update(statements.insertCounter(), table, counter.reservedByOperation);
+    reservations.addLast(new Reservation(counter, counter.reserved));
+    counter.reserved = counter.next + RESERVED_RECORDS;
+    if (sql.update(statements.updateCounter(), counter.reserved, table) == 0) {
+      sql.update(statements.insertCounter(), table, counter.reserved);
     }
   }
 

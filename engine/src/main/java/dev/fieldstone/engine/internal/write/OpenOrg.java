@@ -4,6 +4,7 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.feed.OrgFeed;
 import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
@@ -22,11 +23,13 @@ public final class OpenOrg implements AutoCloseable {
   private final OrgResources resources;
   private final StorageHealth health = new StorageHealth();
   private final OrgWriter writer;
+  private final OrgFeed feed;
   private final ConnectionStack readers;
   private final ConnectionStack snapshotReaders;
 
   private OpenOrg(WriterParts parts, Catalog catalog) {
     this.resources = parts.org();
+    this.feed = parts.feed();
     this.writer = new OrgWriter(parts, catalog, health);
     this.readers = new ConnectionStack(resources.database()::openReader, resources.limits().readTimeout(), health);
     this.snapshotReaders =
@@ -37,15 +40,17 @@ public final class OpenOrg implements AutoCloseable {
    * Opens an org: makes what a new database lacks, reads the catalog, and drops what an operation left behind.
    *
    * @param database belongs to the org from now on, and is closed if the org can't be opened
+   * @param feed is told what the last commit was, and of every one that follows
    */
-  public static OpenOrg open(OrgDatabase database, Statements statements, Limits limits, Clock clock) {
+  public static OpenOrg open(
+      OrgDatabase database, Statements statements, Limits limits, Clock clock, OrgFeed feed) {
     List<Runnable> closing = new ArrayList<>();
     try {
       SqlConnection sql = database.openWriter();
       closing.add(sql::close);
       SqlConnection definer = database.openDefiner();
       closing.add(definer::close);
-      return open(database, sql, definer, statements, limits, clock);
+      return open(database, sql, definer, statements, limits, clock, feed);
     } catch (RuntimeException | Error failure) {
       closing.add(database::close);
       Closing.after(failure, closing);
@@ -59,20 +64,23 @@ public final class OpenOrg implements AutoCloseable {
       SqlConnection definer,
       Statements statements,
       Limits limits,
-      Clock clock) {
+      Clock clock,
+      OrgFeed feed) {
     OrgState state = OrgState.load(sql, definer, statements);
     Catalog catalog = catalog(sql, statements, state);
     Map<Long, Long> nextRecords = new HashMap<>();
     sql.list(statements.state().selectCounters(), row -> nextRecords.put(row.getLong(1), row.getLong(2)));
     sql.rollback();
     dropLeftovers(definer, statements, catalog);
+    feed.opened(state.sequence());
     WriterParts parts =
         new WriterParts(
             sql,
             definer,
             new Numbering(statements.state(), state.nextNumber(), nextRecords),
             new CatalogStore(statements, state.ids()),
-            new OrgResources(database, statements, state.ids(), limits, clock));
+            new OrgResources(database, statements, state.ids(), limits, clock),
+            feed);
     return new OpenOrg(parts, catalog);
   }
 
@@ -90,6 +98,11 @@ public final class OpenOrg implements AutoCloseable {
   /** {@return what does not differ between states} */
   public OrgResources resources() {
     return resources;
+  }
+
+  /** {@return the change sets of the org} */
+  public OrgFeed feed() {
+    return feed;
   }
 
   /** {@return whether the calling thread is inside an operation on this org} */
@@ -124,20 +137,17 @@ public final class OpenOrg implements AutoCloseable {
     return writer.catalog();
   }
 
-  /** Runs an operation, all or nothing. */
-  public <T extends @Nullable Object> T write(String actor, Function<Operation, T> work) {
-    return writer.run(actor, work);
-  }
-
-  /** Runs an operation and undoes it. */
-  public <T extends @Nullable Object> T rehearse(String actor, Function<Operation, T> work) {
-    return writer.rehearse(actor, work);
+  /** Runs an operation, all or nothing; {@return its answer, when it is kept} */
+  public <T extends @Nullable Object> T write(WriteRequest<T> request) {
+    return writer.run(request);
   }
 
   /** Closes everything. Calls that still run fail on a file; what they had not committed is undone. */
   @Override
   public void close() {
-    Closing.all(List.of(readers::close, snapshotReaders::close, writer::close, resources.database()::close));
+    Closing.all(
+        List.of(
+            readers::close, snapshotReaders::close, writer::close, resources.database()::close, feed::released));
   }
 
   /** An operation that failed, or a process that died, may have left SQL tables that no catalog names. */

@@ -1,10 +1,10 @@
 package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.feed.ChangeLog;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,14 @@ public final class Operation implements State {
   private final SqlConnection definer;
   private final String actor;
   private final Instant time;
-  private final boolean isRehearsal;
+  private final boolean isTrial;
+  private final ChangeLog changes;
   private Catalog catalog;
+  private boolean hasDefined;
 
-  /** Begins an operation; a rehearsal will be undone, and makes no SQL tables. */
-  Operation(WriterParts parts, Catalog catalog, String actor, boolean isRehearsal) {
-    this.isRehearsal = isRehearsal;
+  /** Begins an operation; a trial will be undone, and makes no SQL tables. */
+  Operation(WriterParts parts, Catalog catalog, String actor, boolean isTrial) {
+    this.isTrial = isTrial;
     this.sql = parts.sql();
     this.org = parts.org();
     this.numbering = parts.numbering();
@@ -36,6 +38,7 @@ public final class Operation implements State {
     this.catalog = catalog;
     this.actor = actor;
     this.time = org.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    this.changes = new ChangeLog(actor, time, catalog);
   }
 
   @Override
@@ -63,6 +66,16 @@ public final class Operation implements State {
     return time;
   }
 
+  /** {@return where it writes down what it changes} */
+  public ChangeLog changes() {
+    return changes;
+  }
+
+  /** {@return whether SQL tables were made} */
+  boolean hasDefined() {
+    return hasDefined;
+  }
+
   /** {@return a number for a new table, field, option or view, never given twice} */
   public long nextNumber() {
     return numbering.next();
@@ -81,7 +94,8 @@ public final class Operation implements State {
   /** Runs a part of the operation that is undone, and only this part, if it fails. */
   public <T extends @Nullable Object> T attempt(Function<Operation, T> part) {
     Catalog before = catalog;
-    Map<Long, Long> reservations = numbering.reservations();
+    Numbering.Mark mark = numbering.mark();
+    int changesBefore = changes.mark();
     boolean isDone = false;
     try {
       T result = sql.attempt(() -> part.apply(this));
@@ -90,17 +104,19 @@ public final class Operation implements State {
     } finally {
       if (!isDone) {
         catalog = before;
-        numbering.restore(reservations);
+        changes.restore(changesBefore, before);
+        numbering.restore(mark);
       }
     }
   }
 
   /** Replaces the catalog: writes what differs, and makes what SQL tables the new one needs before. */
   public void define(Catalog changed) {
-    if (!isRehearsal) {
-      catalogStore.makeMissing(definer, catalog, changed);
+    if (!isTrial) {
+      hasDefined |= catalogStore.makeMissing(definer, catalog, changed);
     }
     catalogStore.save(sql, catalog, changed, numbering);
     catalog = changed;
+    changes.defined(changed);
   }
 }

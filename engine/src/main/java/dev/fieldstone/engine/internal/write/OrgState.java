@@ -18,14 +18,16 @@ import java.util.Map;
  *
  * @param ids the org's ids
  * @param nextNumber the next number for a table, field, option or view
+ * @param sequence the place of the last commit among all that changed the org
  */
-record OrgState(OrgIds ids, long nextNumber) {
+record OrgState(OrgIds ids, long nextNumber, long sequence) {
   /** The format that this code writes. */
   static final int FORMAT = 1;
 
   static final String DAMAGED = "The org's database is damaged";
   static final String FORMAT_VALUE = "format";
   static final String NEXT_NUMBER = "next_number";
+  static final String SEQUENCE = "sequence";
   private static final String TAG = "tag";
   private static final String KEY = "key";
   private static final String INCARNATION = "incarnation";
@@ -72,7 +74,7 @@ record OrgState(OrgIds ids, long nextNumber) {
             Integer.parseUnsignedInt(value(values, TAG), 16),
             Integer.parseInt(value(values, INCARNATION)),
             HexFormat.of().parseHex(value(values, KEY)));
-    return new OrgState(new OrgIds(cipher), Long.parseLong(value(values, NEXT_NUMBER)));
+    return new OrgState(new OrgIds(cipher), Long.parseLong(value(values, NEXT_NUMBER)), Long.parseLong(value(values, SEQUENCE)));
   }
 
   private static void initialize(SqlConnection sql, StateStatements statements) {
@@ -85,6 +87,7 @@ record OrgState(OrgIds ids, long nextNumber) {
     values.put(KEY, HexFormat.of().formatHex(key));
     values.put(INCARNATION, "0");
     values.put(NEXT_NUMBER, String.valueOf(FIRST_NUMBER));
+    values.put(SEQUENCE, "0");
     values.forEach((name, value) -> sql.update(statements.insertState(), name, value));
     sql.commit();
   }

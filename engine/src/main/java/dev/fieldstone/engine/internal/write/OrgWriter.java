@@ -3,15 +3,12 @@ package dev.fieldstone.engine.internal.write;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.feed.ChangeLog;
+import dev.fieldstone.engine.internal.feed.Commit;
 import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * threads.
  *
  * <p>One writer, from the first statement to the acknowledgement, gives the org a total order of commits; on H2 it is
- * also what keeps transactions whole when the process dies.
+ * also what keeps transactions whole when the process dies. What waits is committed together, and forced to disk once.
  */
 final class OrgWriter implements AutoCloseable {
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final WriteQueue queue = new WriteQueue(this::newGroup);
   private final ReentrantReadWriteLock publication = new ReentrantReadWriteLock();
   private final WriterParts parts;
   private final StorageHealth health;
   private volatile Catalog catalog;
+  private volatile @Nullable Thread inside;
   private volatile boolean closed;
 
   OrgWriter(WriterParts parts, Catalog catalog, StorageHealth health) {
@@ -43,17 +41,17 @@ final class OrgWriter implements AutoCloseable {
 
   /** {@return whether the calling thread is inside an operation} */
   boolean isInside() {
-    return turn.isHeldByCurrentThread();
+    return Thread.currentThread().equals(inside);
   }
 
-  /** Runs an operation, all or nothing. */
-  <T extends @Nullable Object> T run(String actor, Function<Operation, T> work) {
-    return inTurn(() -> new Operation(parts, catalog, actor, false), work, this::commit);
-  }
-
-  /** Runs an operation and undoes it. */
-  <T extends @Nullable Object> T rehearse(String actor, Function<Operation, T> work) {
-    return inTurn(() -> new Operation(parts, catalog, actor, true), work, operation -> rollBack());
+  /** Runs a write, all or nothing; {@return its answer, when it is kept} */
+  <T extends @Nullable Object> T run(WriteRequest<T> request) {
+    if (isInside()) {
+      throw new IllegalStateException("Inside an operation, use the session that it was given");
+    }
+    Pending<T> pending = new Pending<>(request);
+    queue.submit(pending, parts.org().limits().writeTimeout());
+    return pending.result();
   }
 
   /**
@@ -75,102 +73,49 @@ final class OrgWriter implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    if (turn.tryLock()) {
-      try {
-        Closing.all(List.of(parts.sql()::close, parts.definer()::close));
-      } finally {
-        turn.unlock();
-      }
+    queue.end(() -> Closing.logged(List.of(parts.sql()::close, parts.definer()::close)));
+  }
+
+  void demandOpen() {
+    if (closed) {
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The org is closed");
     }
   }
 
-  private <T extends @Nullable Object> T inTurn(
-      Supplier<Operation> beginning, Function<Operation, T> work, Consumer<Operation> ending) {
-    takeTurn();
+  /** Marks the calling thread as being inside an operation while it does some work. */
+  <T extends @Nullable Object> T inside(Supplier<T> work) {
+    inside = Thread.currentThread();
     try {
-      health.demandSound();
-      Operation operation = beginning.get();
-      T result = perform(operation, work);
-      ending.accept(operation);
-      return result;
+      return work.get();
     } finally {
-      turn.unlock();
-      if (closed) {
-        Closing.logged(List.of(this::close));
-      }
+      inside = null;
     }
   }
 
-  private <T extends @Nullable Object> T perform(Operation operation, Function<Operation, T> work) {
-    try {
-      T result = work.apply(operation);
-      if (Thread.currentThread().isInterrupted()) {
-        throw interrupted(null);
-      }
-      return result;
-    } catch (RuntimeException | Error failure) {
-      health.note(failure);
-      Closing.after(failure, List.of(this::rollBack));
-      throw failure;
+  /** Commits what some operations wrote, forces it to disk if that is asked for, and tells the feed. */
+  void commit(Catalog changed, List<ChangeLog> logs) {
+    List<Commit> commits = parts.feed().number(logs);
+    if (!commits.isEmpty()) {
+      String last = String.valueOf(commits.get(commits.size() - 1).sequence());
+      parts.sql().update(parts.org().statements().state().updateState(), last, OrgState.SEQUENCE);
     }
+    publish(changed);
+    parts.org().database().force();
+    parts.feed().publish(commits);
   }
 
-  private void commit(Operation operation) {
-    if (!parts.sql().hasWritten()) {
-      rollBack();
-      return;
-    }
-    try {
-      publish(operation);
-      parts.org().database().force();
-    } catch (RuntimeException failure) {
-      health.fail();
-      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "It is not known whether the write was kept", failure)
-          .with("outcome", "unknown");
-    }
-  }
-
-  private void publish(Operation operation) {
+  private void publish(Catalog changed) {
     publication.writeLock().lock();
     try {
       parts.sql().commit();
-      catalog = operation.catalog();
+      catalog = changed;
       parts.numbering().committed();
     } finally {
       publication.writeLock().unlock();
     }
   }
 
-  private void rollBack() {
-    try {
-      parts.sql().rollback();
-      parts.numbering().rolledBack();
-      parts.numbering().keepGiven(parts.sql());
-      parts.sql().commit();
-      parts.numbering().committed();
-    } catch (RuntimeException failure) {
-      health.fail();
-      throw failure;
-    }
-  }
-
-  private void takeTurn() {
-    if (turn.isHeldByCurrentThread()) {
-      throw new IllegalStateException("Inside an operation, use the session that it was given");
-    }
-    Duration timeout = parts.org().limits().writeTimeout();
-    try {
-      if (!turn.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new FieldstoneException(ErrorCode.ORG_BUSY, "The writer did not get to this call in time")
-            .with("writeTimeout", timeout.toString());
-      }
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw interrupted(interruption);
-    }
-  }
-
-  private static FieldstoneException interrupted(@Nullable InterruptedException cause) {
-    return new FieldstoneException(ErrorCode.ORG_INTERRUPTED, "The calling thread was interrupted", cause);
+  private CommitGroup newGroup() {
+    return new CommitGroup(this, parts, health);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.write;
 
+import dev.fieldstone.engine.internal.feed.OrgFeed;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 
 /**
@@ -10,10 +11,12 @@ import dev.fieldstone.engine.internal.sql.SqlConnection;
  * @param numbering gives new numbers
  * @param catalogStore writes the catalog
  * @param org what does not differ between states
+ * @param feed takes what is committed
  */
 record WriterParts(
     SqlConnection sql,
     SqlConnection definer,
     Numbering numbering,
     CatalogStore catalogStore,
-    OrgResources org) {}
+    OrgResources org,
+    OrgFeed feed) {}

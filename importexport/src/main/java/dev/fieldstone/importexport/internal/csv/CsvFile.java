@@ -1,8 +1,8 @@
 package dev.fieldstone.importexport.internal.csv;
 
-import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.importexport.Delimiter;
+import dev.fieldstone.importexport.internal.FileFailure;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class CsvFile implements RowFile {
       Encoding encoding = Encoding.of(head(path), charset);
       return new CsvFile(path, encoding, delimiter == null ? guess(path, encoding) : delimiter);
     } catch (IOException failure) {
-      throw unreadable(failure);
+      throw FileFailure.reading(failure);
     }
   }
 
@@ -47,13 +47,8 @@ public final class CsvFile implements RowFile {
     try {
       return new CsvRows(decoder(path, encoding), delimiter);
     } catch (IOException failure) {
-      throw unreadable(failure);
+      throw FileFailure.reading(failure);
     }
-  }
-
-  /** {@return the error for a file that can't be read} */
-  static FieldstoneException unreadable(Exception failure) {
-    return new FieldstoneException(ErrorCode.STORAGE_FAILED, "The file can't be read", failure);
   }
 
   private static byte[] head(Path path) throws IOException {

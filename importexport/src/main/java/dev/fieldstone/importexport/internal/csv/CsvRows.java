@@ -3,12 +3,14 @@ package dev.fieldstone.importexport.internal.csv;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.importexport.Delimiter;
+import dev.fieldstone.importexport.internal.FileFailure;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Objects;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,7 +37,7 @@ final class CsvRows implements RowSource {
       CSVRecord row = records.next();
       return new Row(row.getRecordNumber(), Arrays.asList(row.values()));
     } catch (UncheckedIOException failure) {
-      throw failure.getCause() instanceof CSVException ? brokenQuoting() : CsvFile.unreadable(failure);
+      throw refusal(Objects.requireNonNull(failure.getCause()));
     }
   }
 
@@ -49,8 +51,12 @@ final class CsvRows implements RowSource {
     try {
       parser.close();
     } catch (IOException failure) {
-      throw CsvFile.unreadable(failure);
+      throw FileFailure.reading(failure);
     }
+  }
+
+  private FieldstoneException refusal(IOException failure) {
+    return failure instanceof CSVException ? brokenQuoting() : FileFailure.reading(failure);
   }
 
   private FieldstoneException brokenQuoting() {

@@ -1,8 +1,8 @@
 package dev.fieldstone.importexport.internal.csv;
 
-import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.importexport.ExportOptions;
+import dev.fieldstone.importexport.internal.FileFailure;
 import dev.fieldstone.importexport.internal.FormulaGuard;
 import dev.fieldstone.importexport.internal.RowSink;
 import java.io.BufferedWriter;
@@ -47,7 +47,7 @@ public final class CsvSink implements RowSink {
       }
       this.printer = new CSVPrinter(writer, CsvFormats.with(options.delimiter()));
     } catch (IOException failure) {
-      throw unwritable(failure);
+      throw FileFailure.writing(failure);
     }
   }
 
@@ -59,7 +59,7 @@ public final class CsvSink implements RowSink {
       }
       printer.println();
     } catch (IOException failure) {
-      throw unwritable(failure);
+      throw FileFailure.writing(failure);
     }
   }
 
@@ -68,7 +68,7 @@ public final class CsvSink implements RowSink {
     try {
       printer.flush();
     } catch (IOException failure) {
-      throw unwritable(failure);
+      throw FileFailure.writing(failure);
     }
   }
 
@@ -85,9 +85,5 @@ public final class CsvSink implements RowSink {
       case Instant instant -> instants.format(instant);
       default -> cell.toString();
     };
-  }
-
-  private static FieldstoneException unwritable(IOException failure) {
-    return new FieldstoneException(ErrorCode.STORAGE_FAILED, "The file can't be written", failure);
   }
 }

@@ -1,7 +1,7 @@
 package dev.fieldstone.importexport.internal.exporting;
 
-import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.importexport.internal.FileFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -35,7 +35,7 @@ final class AsideFile implements AutoCloseable {
       FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       return new AsideFile(target, aside, channel);
     } catch (IOException failure) {
-      throw unwritable(failure);
+      throw FileFailure.writing(failure);
     }
   }
 
@@ -55,7 +55,7 @@ final class AsideFile implements AutoCloseable {
       channel.close();
       Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
-      throw unwritable(failure);
+      throw FileFailure.writing(failure);
     }
   }
 
@@ -65,11 +65,7 @@ final class AsideFile implements AutoCloseable {
       channel.close();
       Files.deleteIfExists(aside);
     } catch (IOException failure) {
-      throw unwritable(failure);
+      throw FileFailure.writing(failure);
     }
-  }
-
-  private static FieldstoneException unwritable(IOException failure) {
-    return new FieldstoneException(ErrorCode.STORAGE_FAILED, "The file can't be written", failure);
   }
 }

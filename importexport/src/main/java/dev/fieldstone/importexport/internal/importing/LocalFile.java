@@ -3,6 +3,7 @@ package dev.fieldstone.importexport.internal.importing;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.importexport.ImportSource;
+import dev.fieldstone.importexport.internal.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,7 +31,7 @@ record LocalFile(Path path, boolean isCopy) implements AutoCloseable {
         case ImportSource.Stream stream -> copy(stream.input(), maxBytes);
       };
     } catch (IOException failure) {
-      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The file can't be read", failure);
+      throw FileFailure.reading(failure);
     }
   }
 
@@ -73,11 +74,12 @@ record LocalFile(Path path, boolean isCopy) implements AutoCloseable {
     }
   }
 
+  /** A copy that stays behind for now must not hide what became of the import. */
   private static void delete(Path copy) {
     try {
       Files.deleteIfExists(copy);
     } catch (IOException failure) {
-      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "A temporary file can't be deleted", failure);
+      copy.toFile().deleteOnExit();
     }
   }
 

@@ -36,12 +36,15 @@ final class RowReading {
     return new FailedRow(row.number(), List.of(new Fault("", "", problem)));
   }
 
-  /** {@return the values of a whole row, empty cells left out} */
+  /**
+   * Returns the values of a whole row. An empty cell clears, so that no default fills what was empty when it was
+   * exported; only where a value is required it is left out.
+   */
   Map<String, Object> values(Row row) {
     Map<String, Object> values = LinkedHashMap.newLinkedHashMap(columns.mapped().size());
     for (Mapped column : columns.mapped()) {
       Object cell = row.cells().get(column.index());
-      if (!isEmpty(cell, column)) {
+      if (!column.field().required() || !isEmpty(cell, column)) {
         values.put(column.field().key(), guarded && cell instanceof String text ? FormulaGuard.undo(text) : cell);
       }
     }

@@ -29,7 +29,15 @@ final class FieldSamples {
   private FieldSamples() {}
 
   static Field field(long number, String key, String name, FieldType type) {
+    return field(number, key, name, type, false);
+  }
+
+  static Field required(long number, String key, String name, FieldType type) {
+    return field(number, key, name, type, true);
+  }
+
+  private static Field field(long number, String key, String name, FieldType type, boolean required) {
     return new Field(
-        new FieldId(1, number), new TableId(1, 1), key, name, "", type, List.of(), false, null, false, false);
+        new FieldId(1, number), new TableId(1, 1), key, name, "", type, List.of(), required, null, false, false);
   }
 }

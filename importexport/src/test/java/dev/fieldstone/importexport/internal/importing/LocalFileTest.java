@@ -1,6 +1,7 @@
 package dev.fieldstone.importexport.internal.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldstone.engine.error.ErrorCode;
@@ -27,6 +28,15 @@ class LocalFileTest {
     }
 
     assertThat(copy).doesNotExist();
+  }
+
+  @Test
+  void copy_thatCantBeDeleted_hidesNothing() throws IOException {
+    Path undeletable = Files.createDirectory(directory.resolve("copy"));
+    Files.createFile(undeletable.resolve("held"));
+    LocalFile copy = new LocalFile(undeletable, true);
+
+    assertThatCode(copy::close).doesNotThrowAnyException();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.Problem;
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.importexport.FailedRow;
 import dev.fieldstone.importexport.FailedRow.Fault;
 import dev.fieldstone.importexport.ImportOptions;
@@ -26,20 +28,31 @@ class RowReadingTest {
   }
 
   @Test
-  void values_emptyCells_areLeftOut() {
-    assertThat(reading.values(row("", "", " \t", "Rocket"))).containsOnly(entry("name", "Rocket"));
+  void values_emptyCells_areKept_toClear() {
+    assertThat(reading.values(row("", "", " \t", "Rocket")))
+        .containsOnly(entry("paid", ""), entry("amount", " \t"), entry("name", "Rocket"));
+  }
+
+  @Test
+  void values_emptyCells_ofARequiredField_areLeftOut() {
+    Row header = new Row(1, List.of("Code", "name"));
+    List<Field> fields = List.of(FieldSamples.required(5, "code", "Code", FieldType.number(0)), FieldSamples.NAME);
+    ColumnMap columns = HeaderReading.read(header, fields, ImportOptions.defaults());
+
+    assertThat(new RowReading(columns, false).values(row(" ", ""))).containsOnly(entry("name", ""));
   }
 
   @Test
   void values_whiteSpaceWhereTextIsWanted_isKept() {
-    assertThat(reading.values(row("", "", "", "  "))).containsOnly(entry("name", "  "));
+    assertThat(reading.values(row("", "", "", "  "))).containsEntry("name", "  ");
   }
 
   @Test
   void values_ofAGuardedFile_areUndone() {
     RowReading guarded = new RowReading(COLUMNS, true);
 
-    assertThat(guarded.values(row("", "", "'-5", "'=x"))).containsOnly(entry("amount", "-5"), entry("name", "=x"));
+    assertThat(guarded.values(row("", "no", "'-5", "'=x")))
+        .containsOnly(entry("paid", "no"), entry("amount", "-5"), entry("name", "=x"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.fieldstone.query.internal.order;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ sealed interface LevelKeys {
       case ValueKind.Choice choice -> new Choices((Column.Longs) batch.column(level.field()), choice.ranks());
       case ValueKind.Display display ->
           new Displays((Column.Longs) batch.column(level.field()), Objects.requireNonNull(displays));
-      case ValueKind.Creation creation -> new Creations(batch.numbers());
+      case ValueKind.Creation creation -> new Wholes(new Column.Longs(batch.numbers(), new BitSet()));
     };
   }
 
@@ -162,30 +163,6 @@ sealed interface LevelKeys {
 
     private TextKey text(int index) {
       return Objects.requireNonNull(texts.text(column.values()[index]));
-    }
-  }
-
-  /** Records by creation. */
-  final class Creations implements LevelKeys {
-    private final long[] numbers;
-
-    Creations(long[] numbers) {
-      this.numbers = numbers;
-    }
-
-    @Override
-    public boolean isEmpty(int index) {
-      return false;
-    }
-
-    @Override
-    public int compare(int index, Object kept) {
-      return Long.compare(numbers[index], (Long) kept);
-    }
-
-    @Override
-    public Object key(int index) {
-      return numbers[index];
     }
   }
 }

@@ -1,0 +1,26 @@
+package dev.fieldstone.engine.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What one operation changed. Immutable, safe for threads. Ids are made when they are asked for. */
+public interface ChangeSet {
+
+  /** {@return the id of the org} */
+  String org();
+
+  /**
+   * {@return the place of the operation among all that changed the org, beginning with 1, without gaps, and going on when
+   * the org is opened again}
+   */
+  long sequence();
+
+  /** {@return who did it} */
+  String actor();
+
+  /** {@return when the operation began, as the workspace's clock shows it} */
+  Instant time();
+
+  /** {@return what changed, by table; tables of which nothing changed are left out} */
+  List<TableChange> tables();
+}

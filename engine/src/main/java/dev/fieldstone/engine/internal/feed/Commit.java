@@ -1,0 +1,91 @@
+package dev.fieldstone.engine.internal.feed;
+
+import dev.fieldstone.engine.feed.ChangeSet;
+import dev.fieldstone.engine.feed.TableChange;
+import dev.fieldstone.engine.internal.id.OrgIds;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one operation changed, with its place in the order of commits. Safe for threads. */
+public final class Commit implements ChangeSet {
+  private final String org;
+  private final long sequence;
+  private final String actor;
+  private final Instant time;
+  private final OrgIds ids;
+  private final List<Change> changes;
+  private final List<SchemaDifference> schema;
+
+  /**
+   * Closes the log of an operation.
+   *
+   * @param org the org's id
+   * @param sequence the operation's place among all that changed the org
+   * @param log what it changed
+   */
+  public Commit(String org, long sequence, ChangeLog log) {
+    this.org = org;
+    this.sequence = sequence;
+    this.actor = log.actor();
+    this.time = log.time();
+    this.ids = log.after().ids();
+    this.changes = List.copyOf(log.changes());
+    this.schema = log.before() == log.after() ? List.of() : SchemaDifference.between(log.before(), log.after());
+  }
+
+  @Override
+  public String org() {
+    return org;
+  }
+
+  @Override
+  public long sequence() {
+    return sequence;
+  }
+
+  @Override
+  public String actor() {
+    return actor;
+  }
+
+  @Override
+  public Instant time() {
+    return time;
+  }
+
+  @Override
+  public List<TableChange> tables() {
+    Map<Long, RecordChanges> records = new LinkedHashMap<>();
+    for (Change change : changes) {
+      records.computeIfAbsent(change.table(), absent -> new RecordChanges()).add(change);
+    }
+    Map<Long, SchemaDifference> differences = new LinkedHashMap<>();
+    schema.forEach(difference -> differences.put(difference.table(), difference));
+    List<TableChange> tables = new ArrayList<>();
+    differences.forEach(
+        (table, difference) -> {
+          RecordChanges own = records.remove(table);
+          tables.add(new TableCommit(ids, table, difference, own == null ? new RecordChanges() : own));
+        });
+    records.forEach(
+        (table, own) -> {
+          if (!own.isEmpty()) {
+            tables.add(new TableCommit(ids, table, new SchemaDifference(table, null, Map.of(), Map.of()), own));
+          }
+        });
+    return tables;
+  }
+
+  @Override
+  public String toString() {
+    return "change set " + sequence + " of " + org;
+  }
+
+  /** {@return what it takes to keep it, in records} */
+  int weight() {
+    return 1 + schema.size() + changes.stream().mapToInt(Change::size).sum();
+  }
+}

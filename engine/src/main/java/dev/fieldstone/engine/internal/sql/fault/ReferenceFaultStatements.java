@@ -1,0 +1,111 @@
+package dev.fieldstone.engine.internal.sql.fault;
+
+import dev.fieldstone.engine.internal.placement.Placement;
+import dev.fieldstone.engine.internal.sql.LinkStatements;
+import dev.fieldstone.engine.internal.sql.RecordColumns;
+import dev.fieldstone.engine.internal.sql.Renderer;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The statements that hold the values of a reference against its links and targets. Rarely run, so not kept. No values
+ * unless said.
+ */
+public final class ReferenceFaultStatements {
+  private static final String TARGETS = "targets";
+
+  private final Renderer renderer;
+  private final RecordColumns columns;
+  private final Placement placement;
+  private final String links;
+  private final String targets;
+
+  /** Prepares to render the statements of a field and target, active or dormant. */
+  public ReferenceFaultStatements(Renderer renderer, long table, long field, long target, Placement placement) {
+    this.renderer = renderer;
+    this.columns = new RecordColumns(table);
+    this.placement = placement;
+    this.links = LinkStatements.name(field, target);
+    this.targets = new RecordColumns(target).part(0);
+  }
+
+  /** How many values have each of the faults, in their order, in one pass. */
+  public String count() {
+    return renderer.render(
+        values(Arrays.stream(ReferenceFault.values()).map(fault -> Renderer.countWhere(condition(fault))).toList()));
+  }
+
+  /** The first records whose value has a fault. Values: how many at most. */
+  public String first(ReferenceFault fault) {
+    return renderer.render(
+        values(List.of(columns.record())).and(condition(fault)).orderBy(columns.record()).limit(Renderer.number()));
+  }
+
+  /** How many links belong to no value. */
+  public String countStrays() {
+    return renderer.render(strays(List.of(DSL.count())));
+  }
+
+  /** The first records, be there any such or not, with a link that belongs to no value. Values: how many at most. */
+  public String firstStrays() {
+    return renderer.render(strays(List.of(linkRecord())).orderBy(linkRecord()).limit(Renderer.number()));
+  }
+
+  private SelectConditionStep<org.jooq.Record> values(List<? extends SelectFieldOrAsterisk> selected) {
+    SelectJoinStep<org.jooq.Record> records = DSL.select(selected).from(Renderer.table(columns.part(0)));
+    SelectJoinStep<org.jooq.Record> parts =
+        placement.part() == 0
+            ? records
+            : records
+                .join(Renderer.table(columns.part(placement.part())))
+                .on(columns.recordOf(placement.part()).eq(columns.record()));
+    return parts
+        .leftJoin(Renderer.table(links))
+        .on(linkRecord().eq(columns.record()))
+        .leftJoin(Renderer.table(targets).as(TARGETS))
+        .on(target().eq(value()))
+        .where(value().isNotNull());
+  }
+
+  private SelectConditionStep<org.jooq.Record> strays(List<? extends SelectFieldOrAsterisk> selected) {
+    SelectJoinStep<org.jooq.Record> records =
+        DSL.select(selected)
+            .from(Renderer.table(links))
+            .leftJoin(Renderer.table(columns.part(0)))
+            .on(columns.record().eq(linkRecord()));
+    SelectJoinStep<org.jooq.Record> parts =
+        placement.part() == 0
+            ? records
+            : records
+                .leftJoin(Renderer.table(columns.part(placement.part())))
+                .on(columns.recordOf(placement.part()).eq(linkRecord()));
+    return parts.where(columns.record().isNull().or(value().isNull()));
+  }
+
+  private Condition condition(ReferenceFault fault) {
+    return switch (fault) {
+      case DANGLING -> target().isNull();
+      case UNLINKED -> linkRecord().isNull();
+      case LINKED_OTHERWISE -> Renderer.numberColumn(links, "target").ne(value());
+    };
+  }
+
+  private Field<Long> value() {
+    return columns.of(placement).coerce(SQLDataType.BIGINT);
+  }
+
+  private Field<Long> linkRecord() {
+    return Renderer.numberColumn(links, "record");
+  }
+
+  private static Field<Long> target() {
+    return Renderer.numberColumn(TARGETS, RecordColumns.RECORD);
+  }
+}
