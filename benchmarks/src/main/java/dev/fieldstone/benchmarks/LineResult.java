@@ -21,7 +21,7 @@ record LineResult(String name, double oursMillis, @Nullable Double handMillis) {
   private static final double NANOS_PER_MILLI = 1e6;
 
   /**
-   * Asks a line in rounds. Both sides take turns, and take turns in going first.
+   * Asks a line in rounds. In a round of both sides they take turns, from round to round in going first.
    *
    * @throws IllegalStateException if their answers differ
    */
@@ -29,13 +29,13 @@ record LineResult(String name, double oursMillis, @Nullable Double handMillis) {
     Rounds rounds = line.rounds();
     List<Double> ours = new ArrayList<>();
     List<Double> hand = new ArrayList<>();
-    for (int round = 0; round < rounds.warmUps() + rounds.measured(); round++) {
-      boolean withHand = line.hasHand() && round < rounds.warmUps() + rounds.handMeasured();
+    for (int round = 0; round < rounds.count(); round++) {
+      boolean isOfBoth = rounds.isOfBoth(round);
       line.prepare(round);
-      Round result = Round.run(line, withHand, round % 2 == 0);
-      if (round >= rounds.warmUps()) {
+      Round result = Round.run(line, isOfBoth, round % 2 == 0);
+      if (rounds.isMeasured(round)) {
         ours.add(result.oursNanos() / NANOS_PER_MILLI / rounds.operations());
-        if (withHand) {
+        if (isOfBoth) {
           hand.add(result.handNanos() / NANOS_PER_MILLI / rounds.operations());
         }
       }
@@ -69,8 +69,8 @@ record LineResult(String name, double oursMillis, @Nullable Double handMillis) {
    */
   private record Round(long oursNanos, long handNanos) {
 
-    static Round run(Line line, boolean withHand, boolean oursFirst) throws IOException, SQLException {
-      if (!withHand) {
+    static Round run(Line line, boolean isOfBoth, boolean oursFirst) throws IOException, SQLException {
+      if (!isOfBoth) {
         return new Round(Timed.of(line::ours).nanos(), 0);
       }
       Timed first = Timed.of(oursFirst ? line::ours : line::hand);

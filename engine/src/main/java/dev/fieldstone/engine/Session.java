@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The session that {@link #write} and {@link #read} hand out is bound to their operation: good on that thread until
  * they return, an {@link IllegalStateException} afterwards.
+ *
+ * <p>Besides what each says, every call can throw {@code WORKSPACE/CLOSED}, {@code ORG/INTERRUPTED}, {@code ORG/BUSY}
+ * where it did not get its turn in time, and {@code STORAGE/FAILED}.
  */
 public interface Session {
 

@@ -10,14 +10,14 @@ import java.util.Optional;
  * Everything one process opens: a directory with one database file per org, or the same in memory.
  *
  * <p>Safe for many threads. Orgs are opened when first used and closed when many others were used since; a host need
- * not care. One process at a time may have a directory open.
+ * not care. A directory can be open once at a time.
  */
 public interface Workspace extends AutoCloseable {
 
   /**
    * Opens a directory, making it if it is missing.
    *
-   * @throws FieldstoneException {@code WORKSPACE/LOCKED} if another process has it open
+   * @throws FieldstoneException {@code WORKSPACE/LOCKED} if it is open already, in this process or another
    */
   static Workspace open(Path directory) {
     return open(WorkspaceOptions.inDirectory(directory));
@@ -26,7 +26,7 @@ public interface Workspace extends AutoCloseable {
   /**
    * Opens a workspace.
    *
-   * @throws FieldstoneException {@code WORKSPACE/LOCKED} if another process has the directory open
+   * @throws FieldstoneException {@code WORKSPACE/LOCKED} if the directory is open already, in this process or another
    */
   static Workspace open(WorkspaceOptions options) {
     return OpenWorkspace.open(options);

@@ -9,14 +9,15 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long does it take to change a field from number to text, and in the next round back?
+ * How long does it take to change a field from number to text, and the next time back?
  *
  * <p>The library leaves the numbers behind, dormant, and finds them again. By hand: SET DATA TYPE, for which H2 copies
  * the SQL table and converts every value.
  */
 public final class ChangeTypeLine implements Line {
   private final Sides sides;
-  private boolean toText;
+  private boolean oursIsText;
+  private boolean handIsText;
 
   /** Makes the line on filled stores. */
   public ChangeTypeLine(Sides sides) {
@@ -34,13 +35,12 @@ public final class ChangeTypeLine implements Line {
   }
 
   @Override
-  public void prepare(int round) {
-    toText = round % 2 == 0;
-  }
+  public void prepare(int round) {}
 
   @Override
   public @Nullable Object ours() {
-    FieldType type = toText ? FieldType.text() : FieldType.number(2);
+    oursIsText = !oursIsText;
+    FieldType type = oursIsText ? FieldType.text() : FieldType.number(2);
     FieldPatch patch = FieldPatch.changeType(type, Conversion.NONE);
     sides.library().session().fields(LibraryStore.DEALS).update("score", patch);
     return null;
@@ -48,7 +48,8 @@ public final class ChangeTypeLine implements Line {
 
   @Override
   public @Nullable Object hand() throws SQLException {
-    String columnType = toText ? "VARCHAR(10000)" : "NUMERIC(20, 2)";
+    handIsText = !handIsText;
+    String columnType = handIsText ? "VARCHAR(10000)" : "NUMERIC(20, 2)";
     sides.hand().execute("ALTER TABLE deal ALTER COLUMN score SET DATA TYPE " + columnType);
     return null;
   }

@@ -22,7 +22,7 @@ public final class CreateViewLine implements Line {
 
   @Override
   public Rounds rounds() {
-    return new Rounds(10, 21, 0, 1);
+    return Rounds.ofTheLibrary(10, 21);
   }
 
   @Override
@@ -34,11 +34,6 @@ public final class CreateViewLine implements Line {
   public @Nullable Object ours() {
     sides.library().session().views().create(LibraryStore.DEALS, ViewDraft.board("Board " + round, "stage"));
     return null;
-  }
-
-  @Override
-  public boolean hasHand() {
-    return false;
   }
 
   @Override

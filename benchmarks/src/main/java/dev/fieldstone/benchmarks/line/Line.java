@@ -23,12 +23,7 @@ public interface Line extends AutoCloseable {
   /** Does the round's work with the library; {@return the answer in plain Java values} */
   @Nullable Object ours() throws IOException, SQLException;
 
-  /** {@return whether there is hand-written code that does the same} */
-  default boolean hasHand() {
-    return true;
-  }
-
-  /** Does the round's work by hand; {@return the answer in plain Java values} */
+  /** Does the work of a round of both sides by hand; {@return the answer in plain Java values} */
   @Nullable Object hand() throws IOException, SQLException;
 
   /** Undoes what would be in the way of other lines. */

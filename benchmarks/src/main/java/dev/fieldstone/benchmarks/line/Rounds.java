@@ -1,34 +1,59 @@
 package dev.fieldstone.benchmarks.line;
 
 /**
- * How often a line is asked.
+ * How often a line is asked. The hand-written side may take part in fewer rounds: the last that warm up, and the first
+ * that count.
  *
- * @param warmUps rounds before those that count, on both sides
+ * @param warmUps rounds before those that count
  * @param measured rounds that count
- * @param handMeasured how many of them are asked of the hand-written side, the first ones
+ * @param handWarmUps how many of the rounds before are asked of the hand-written side
+ * @param handMeasured how many of the rounds that count are asked of the hand-written side
  * @param operations how many operations a round consists of; times are given for one of them
  */
-public record Rounds(int warmUps, int measured, int handMeasured, int operations) {
+public record Rounds(int warmUps, int measured, int handWarmUps, int handMeasured, int operations) {
 
   /** {@return rounds of one operation whose cost grows with the number of records: fewer where there are many} */
   public static Rounds ofWholeTable(int records) {
-    int measured = between(3, 300_000 / records, 15);
-    return new Rounds(between(1, 50_000 / records, 20), measured, measured, 1);
+    return ofBoth(between(1, 50_000 / records, 20), between(3, 300_000 / records, 15), 1);
   }
 
   /** {@return rounds of one read that looks at every record} */
   public static Rounds ofReads(int records) {
-    return new Rounds(between(10, 1_000_000 / records, 500), 21, 21, 1);
+    return ofBoth(between(10, 1_000_000 / records, 500), 21, 1);
   }
 
   /** {@return rounds of many small operations} */
   public static Rounds ofSmallOperations(int operations) {
-    return new Rounds(20, 21, 21, operations);
+    return ofBoth(20, 21, operations);
   }
 
-  /** {@return rounds of one operation that the hand-written side does by copying its SQL table} */
+  /** {@return rounds of one operation that the hand-written side does by copying its SQL table, and so less often} */
   public static Rounds ofSchemaChanges() {
-    return new Rounds(2, 8, 4, 1);
+    return new Rounds(20, 21, 2, 4, 1);
+  }
+
+  /** {@return rounds of one operation that the library alone does} */
+  public static Rounds ofTheLibrary(int warmUps, int measured) {
+    return new Rounds(warmUps, measured, 0, 0, 1);
+  }
+
+  /** {@return how many rounds there are} */
+  public int count() {
+    return warmUps + measured;
+  }
+
+  /** {@return whether a round, from 0, counts} */
+  public boolean isMeasured(int round) {
+    return round >= warmUps;
+  }
+
+  /** {@return whether a round, from 0, is asked of the hand-written side} */
+  public boolean isOfBoth(int round) {
+    return round >= warmUps - handWarmUps && round < warmUps + handMeasured;
+  }
+
+  private static Rounds ofBoth(int warmUps, int measured, int operations) {
+    return new Rounds(warmUps, measured, warmUps, measured, operations);
   }
 
   private static int between(int least, int wanted, int most) {

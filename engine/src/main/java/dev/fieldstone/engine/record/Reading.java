@@ -5,7 +5,11 @@ import java.util.Locale;
 /** How the values that a write is given are understood. What can't be read is an error, never an empty value. */
 public sealed interface Reading {
 
-  /** Takes every exact reading: Java values of the type, ISO forms of dates, an option by id or label. */
+  /**
+   * Takes every exact reading: any {@link Number} without more digits after the point than the field has, a
+   * {@link Boolean}, a date or a point in time as an object of {@code java.time} or in ISO form, an option by id or
+   * label, a record by id. Text is never read as a number or a checkbox.
+   */
   record Strict() implements Reading {}
 
   /**

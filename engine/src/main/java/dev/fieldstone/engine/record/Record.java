@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Values are asked for by the field's key at the time of reading: {@code record.number("amount")}. A field that does
  * not exist is {@code FIELD/NOT_FOUND}; asking for a value as another class than the field's is an
  * {@link IllegalArgumentException}.
+ *
+ * <p>To be imported by name: {@code java.lang} has a class of this name, too.
  */
 public non-sealed interface Record extends RecordLocator {
 

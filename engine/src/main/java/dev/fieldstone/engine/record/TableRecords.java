@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The records of one table. A record of another table is not found here.
  *
- * <p>Values are given by field key, or by field id in wire form. Defaults fill what is absent; null means no value.
+ * <p>Values are given by field key, or by field id in wire form, and are read strictly ({@link Reading.Strict}) unless
+ * a call says otherwise. Defaults fill what is absent; null means no value.
  */
 public interface TableRecords extends Records {
 

@@ -4,7 +4,8 @@ package dev.fieldstone.engine.schema;
  * One thing that applying a schema document did, or left as it is.
  *
  * @param kind whether something was made, changed, or left
- * @param path what, by keys: {@code deals}, {@code deals.amount}, {@code deals/pipeline}
+ * @param path what, by keys: {@code deals}, {@code deals.amount}, {@code deals/pipeline}; a table that was made stands
+ *     for all its parts
  */
 public record SchemaChange(Kind kind, String path) {
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The JDK closes a file's channel, and gives back its lock, when a thread is interrupted while it reads or writes.
  * Then this one opens and locks the file again, does what was interrupted once more, and leaves the thread interrupted.
- * A file that can't be opened and locked again stays closed, since others may have written to it meanwhile. H2's own way
- * round, asynchronous channels, makes single writes a fifth slower; its other, "retry:", loses the interrupt.
+ * A file that can't be opened and locked again stays closed, since others may have written to it meanwhile. H2's own
+ * way round, asynchronous channels, makes single writes a fifth slower; its other, "retry:", loses the interrupt.
  */
 // Positional reads and writes share nothing that a lock would have to protect.
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The writes of one transaction, each under its own savepoint. A refused write is undone by itself and harms no other;
  * a storage that fails takes all of them with it.
  */
-final class CommitGroup implements WriteQueue.Group {
+final class CommitGroup implements WriteQueue.Group<Pending<?>> {
   private static final int MAX_WRITES = 1_000;
   private static final long MAX_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 

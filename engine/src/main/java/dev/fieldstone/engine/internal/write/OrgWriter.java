@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * also what keeps transactions whole when the process dies. What waits is committed together, and forced to disk once.
  */
 final class OrgWriter implements AutoCloseable {
-  private final WriteQueue queue = new WriteQueue(this::newGroup);
+  private final WriteQueue<Pending<?>> queue = new WriteQueue<>(this::newGroup);
   private final ReentrantReadWriteLock publication = new ReentrantReadWriteLock();
   private final WriterParts parts;
   private final StorageHealth health;

@@ -16,22 +16,29 @@ import org.jspecify.annotations.Nullable;
  * <p>There is no thread of its own. The caller that finds nobody leads: it runs its write and those that came meanwhile,
  * finishes the group, and gives the lead to the first that still waits. Where a write must run on its caller's thread,
  * the lead goes to that thread with the group still open.
+ *
+ * @param <T> a caller's ticket
  */
-final class WriteQueue {
+final class WriteQueue<T extends Ticket> {
   private final ReentrantLock lock = new ReentrantLock();
-  private final Deque<Pending<?>> waiting = new ArrayDeque<>();
-  private final Supplier<? extends Group> groups;
+  private final Deque<T> waiting = new ArrayDeque<>();
+  private final Supplier<? extends Group<T>> groups;
   private boolean isLed;
+  private @Nullable Group<T> handedOver;
   private @Nullable Runnable ending;
 
-  WriteQueue(Supplier<? extends Group> groups) {
+  WriteQueue(Supplier<? extends Group<T>> groups) {
     this.groups = groups;
   }
 
-  /** Writes that are committed together. Used by one thread at a time. */
-  interface Group {
+  /**
+   * Writes that are committed together. Used by one thread at a time.
+   *
+   * @param <T> a caller's ticket
+   */
+  interface Group<T> {
     /** Runs a write, on the calling thread; whatever becomes of it is kept. Never throws. */
-    void run(Pending<?> pending);
+    void run(T ticket);
 
     /** {@return whether no more should be run before what was run is committed} */
     boolean isFull();
@@ -46,11 +53,11 @@ final class WriteQueue {
    * @param timeout how long it may wait to be run
    * @throws FieldstoneException {@code ORG/BUSY} and {@code ORG/INTERRUPTED}, and then it was not run
    */
-  void submit(Pending<?> pending, Duration timeout) {
-    if (isFirst(pending)) {
-      lead(groups.get(), pending);
+  void submit(T ticket, Duration timeout) {
+    if (isFirst(ticket)) {
+      lead(groups.get(), ticket);
     } else {
-      await(pending, timeout);
+      await(ticket, timeout);
     }
   }
 
@@ -70,15 +77,15 @@ final class WriteQueue {
     }
   }
 
-  private boolean isFirst(Pending<?> pending) {
+  private boolean isFirst(T ticket) {
     lock.lock();
     try {
       boolean isFirst = !isLed;
       if (isFirst) {
         isLed = true;
-        pending.take();
+        ticket.take();
       } else {
-        waiting.add(pending);
+        waiting.add(ticket);
       }
       return isFirst;
     } finally {
@@ -87,24 +94,17 @@ final class WriteQueue {
   }
 
   /** Runs the leader's own write and those that wait. An interrupt of the leader concerns its own write alone. */
-  private void lead(Group group, Pending<?> own) {
+  private void lead(Group<T> group, T own) {
     group.run(own);
     boolean isInterrupted = Thread.interrupted();
     try {
-      while (!group.isFull()) {
-        Pending<?> next = poll();
-        if (next == null) {
-          break;
-        }
-        if (next.isCallersOwn()) {
-          next.lead(group);
-          await(own, Duration.ZERO);
-          return;
-        }
-        group.run(next);
+      T successor = runWaiting(group);
+      if (successor == null) {
+        finish(group);
+      } else {
+        handOver(group, successor);
+        await(own, Duration.ZERO);
       }
-      group.finish();
-      passOn();
     } finally {
       if (isInterrupted) {
         Thread.currentThread().interrupt();
@@ -112,10 +112,30 @@ final class WriteQueue {
     }
   }
 
-  private @Nullable Pending<?> poll() {
+  /** Runs what waits, until none does or the group is full; {@return one that only its own caller may run} */
+  private @Nullable T runWaiting(Group<T> group) {
+    while (!group.isFull()) {
+      T next = poll();
+      if (next == null || next.isCallersOwn()) {
+        return next;
+      }
+      group.run(next);
+    }
+    return null;
+  }
+
+  private void finish(Group<T> group) {
+    try {
+      group.finish();
+    } finally {
+      passOn();
+    }
+  }
+
+  private @Nullable T poll() {
     lock.lock();
     try {
-      Pending<?> next = waiting.poll();
+      T next = waiting.poll();
       if (next != null) {
         next.take();
       }
@@ -133,15 +153,29 @@ final class WriteQueue {
     }
     lock.lock();
     try {
-      Pending<?> next = waiting.poll();
+      T next = waiting.poll();
       if (next == null) {
         isLed = false;
       } else {
-        next.lead(groups.get());
+        next.lead();
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Gives the lead over an open group to a caller, which is out of the queue. */
+  private void handOver(Group<T> group, T next) {
+    handedOver = group;
+    next.lead();
+  }
+
+  /** Takes the lead, over the group that was handed over or a new one. Whoever leads is alone here. */
+  private Group<T> takeOver(T ticket) {
+    ticket.take();
+    Group<T> open = handedOver;
+    handedOver = null;
+    return open == null ? groups.get() : open;
   }
 
   private @Nullable Runnable takeEnding() {
@@ -156,20 +190,20 @@ final class WriteQueue {
   }
 
   /** Waits for the answer, and leads if that is what comes. Once it is taken, a write is answered, however long it takes. */
-  private void await(Pending<?> pending, Duration timeout) {
+  private void await(T ticket, Duration timeout) {
     long deadlineNanos = System.nanoTime() + timeout.toNanos();
     boolean isInterrupted = false;
     try {
-      while (pending.stage() != Pending.Stage.SETTLED) {
-        switch (pending.stage()) {
+      while (ticket.stage() != Ticket.Stage.SETTLED) {
+        switch (ticket.stage()) {
           case WAITING -> LockSupport.parkNanos(this, deadlineNanos - System.nanoTime());
           case TAKEN -> LockSupport.park(this);
-          case LEADING -> lead(pending.takeLead(), pending);
+          case LEADING -> lead(takeOver(ticket), ticket);
           case SETTLED -> {}
         }
-        isInterrupted |= noteInterrupt(pending);
-        if (pending.stage() == Pending.Stage.WAITING) {
-          giveUpIfDue(pending, deadlineNanos, timeout);
+        isInterrupted |= noteInterrupt(ticket);
+        if (ticket.stage() == Ticket.Stage.WAITING) {
+          giveUpIfDue(ticket, deadlineNanos, timeout);
         }
       }
     } finally {
@@ -180,18 +214,18 @@ final class WriteQueue {
   }
 
   /** An interrupted thread would not park. */
-  private static boolean noteInterrupt(Pending<?> pending) {
+  private static boolean noteInterrupt(Ticket ticket) {
     boolean isInterrupted = Thread.interrupted();
     if (isInterrupted) {
-      pending.noteInterrupt();
+      ticket.noteInterrupt();
     }
     return isInterrupted;
   }
 
-  private void giveUpIfDue(Pending<?> pending, long deadlineNanos, Duration timeout) {
-    boolean isInterrupted = pending.isInterrupted();
+  private void giveUpIfDue(T ticket, long deadlineNanos, Duration timeout) {
+    boolean isInterrupted = ticket.isInterrupted();
     boolean isDue = isInterrupted || System.nanoTime() >= deadlineNanos;
-    if (isDue && withdraw(pending)) {
+    if (isDue && withdraw(ticket)) {
       throw isInterrupted
           ? new FieldstoneException(ErrorCode.ORG_INTERRUPTED, "The calling thread was interrupted")
           : new FieldstoneException(ErrorCode.ORG_BUSY, "The writer did not get to this call in time")
@@ -199,10 +233,10 @@ final class WriteQueue {
     }
   }
 
-  private boolean withdraw(Pending<?> pending) {
+  private boolean withdraw(T ticket) {
     lock.lock();
     try {
-      return waiting.remove(pending);
+      return waiting.remove(ticket);
     } finally {
       lock.unlock();
     }
