@@ -60,7 +60,10 @@ public final class Lockstep implements AutoCloseable {
     return new Lockstep(clock, engine.neighbour());
   }
 
-  /** Runs a history; after each operation both sides must look the same and the law must hold. */
+  /**
+   * Runs a history; after each operation both sides must look the same and the law must hold, and at the end nothing is
+   * wrong in the engine's storage.
+   */
   public void run(History history, Law law) {
     for (Operation operation : history.operations()) {
       try {
@@ -70,6 +73,7 @@ public final class Lockstep implements AutoCloseable {
         throw new AssertionError("Operation " + stepCount + " of the history fails: " + operation, failure);
       }
     }
+    assertThat(engine.session().org().verify()).isEmpty();
   }
 
   /** What a law says of an org, apart from any model. */

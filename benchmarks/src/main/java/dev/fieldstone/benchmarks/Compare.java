@@ -4,6 +4,7 @@ import dev.fieldstone.benchmarks.dataset.Dataset;
 import dev.fieldstone.benchmarks.line.AddFieldLine;
 import dev.fieldstone.benchmarks.line.BulkCreateLine;
 import dev.fieldstone.benchmarks.line.ChangeTypeLine;
+import dev.fieldstone.benchmarks.line.ConcurrentUpdatesLine;
 import dev.fieldstone.benchmarks.line.CountFilterLine;
 import dev.fieldstone.benchmarks.line.CreateViewLine;
 import dev.fieldstone.benchmarks.line.FirstPageLine;
@@ -15,9 +16,11 @@ import dev.fieldstone.benchmarks.line.MoveLine;
 import dev.fieldstone.benchmarks.line.UpdateOneLine;
 import dev.fieldstone.benchmarks.store.Directories;
 import dev.fieldstone.benchmarks.store.Sides;
+import dev.fieldstone.engine.Durability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Sets the library beside hand-written JDBC on the same H2, with the same records and the same durability.
@@ -44,8 +47,12 @@ public final class Compare {
     Directories.createEmpty(DIRECTORY);
     try {
       measure(new BulkCreateLine(dataset, DIRECTORY.resolve("bulk")));
-      try (Sides sides = Sides.filled(DIRECTORY.resolve("filled"), dataset)) {
+      try (Sides sides = Sides.filled(DIRECTORY.resolve("filled"), dataset, Durability.PROCESS)) {
         measureOnFilledStores(sides);
+        measureUpdates(sides);
+      }
+      try (Sides sides = Sides.filled(DIRECTORY.resolve("forced"), dataset, Durability.POWER)) {
+        measureUpdates(sides);
       }
       measure(new ImportCsvLine(dataset, DIRECTORY.resolve("import"), DIRECTORY.resolve("deals.csv")));
     } finally {
@@ -63,6 +70,12 @@ public final class Compare {
     measure(new CreateViewLine(sides));
     measure(new AddFieldLine(sides));
     measure(new ChangeTypeLine(sides));
+  }
+
+  private static void measureUpdates(Sides sides) throws IOException, SQLException {
+    for (int threads : List.of(1, 8, 64)) {
+      measure(new ConcurrentUpdatesLine(sides, threads));
+    }
   }
 
   private static void measure(Line line) throws IOException, SQLException {

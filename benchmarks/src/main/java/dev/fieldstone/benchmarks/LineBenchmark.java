@@ -3,6 +3,7 @@ package dev.fieldstone.benchmarks;
 import dev.fieldstone.benchmarks.dataset.Dataset;
 import dev.fieldstone.benchmarks.line.Line;
 import dev.fieldstone.benchmarks.store.Sides;
+import dev.fieldstone.engine.Durability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ public abstract class LineBenchmark {
   /** Fills both sides. */
   @Setup(Level.Trial)
   public void fill() throws IOException, SQLException {
-    sides = Sides.filled(Path.of("target", "jmh", getClass().getSimpleName()), Dataset.of(records));
+    sides = Sides.filled(Path.of("target", "jmh", getClass().getSimpleName()), Dataset.of(records), Durability.PROCESS);
     line = line(sides);
   }
 

@@ -77,6 +77,35 @@ public interface Session {
   <T extends @Nullable Object> T write(Function<Session, T> work);
 
   /**
+   * Returns a session like this one whose write is done once: the same call on such a session within 24 hours gives the
+   * first call's answer and writes nothing. The key is stored in the transaction of the write: a call that failed has
+   * stored none, and one whose outcome is unknown can be repeated safely.
+   *
+   * <p>The key covers one call that writes. Another call under the key of one that was answered, or the same one with
+   * other arguments, is {@code REQUEST/KEY_REUSED}; who asks, and in which zone, makes no difference. {@link #write} is
+   * one call, whatever is done inside; of its content nothing is known but what {@link #once(String, String)} says.
+   * Reads are as on any session.
+   *
+   * <p>An answer repeated holds records, tables, fields and views as they are by then; where one is gone, the call is
+   * refused as it is for one that never was. What {@link #write} is to answer is null, a Boolean, a String, an Integer,
+   * Long, Double or BigDecimal, a LocalDate or Instant, an id, a Record, Table, Field or View, an Outcome, a
+   * DeletionPlan, or a List of these; anything else is an {@link IllegalArgumentException}, and nothing is done.
+   *
+   * @param key chosen by whoever makes the request, unique in the org: 1 to 200 characters, compared exactly
+   * @throws FieldstoneException {@code REQUEST/KEY_INVALID} if the key is blank or too long, or has control characters
+   *     or lone surrogates
+   * @throws IllegalStateException if the session is bound to an operation or state, or has a key already
+   */
+  Session once(String key);
+
+  /**
+   * Returns a session like {@link #once(String)} does, with a text that stands for what the call is given.
+   *
+   * @param content such as the body of the request; the same key with another text is {@code REQUEST/KEY_REUSED}
+   */
+  Session once(String key, String content);
+
+  /**
    * Runs several reads of one state of the org, however long they take and whatever is written meanwhile.
    *
    * @param work gets a session bound to that state; writing through it is an {@link IllegalStateException}

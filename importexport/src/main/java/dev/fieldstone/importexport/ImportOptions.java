@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether to write nothing and only report
  * @param guarded whether the file was exported with the formula guard, which is then undone
  * @param progress is told how far it has come
+ * @param idempotencyKey names the import, so that what was written under it is not written again; null for none
  */
 public record ImportOptions(
     Map<String, Column> mapping,
@@ -29,7 +30,8 @@ public record ImportOptions(
     @Nullable Charset charset,
     boolean dryRun,
     boolean guarded,
-    Progress progress) {
+    Progress progress,
+    @Nullable String idempotencyKey) {
 
   /** Copies the mapping, keeping its order. */
   public ImportOptions {
@@ -52,7 +54,7 @@ public record ImportOptions(
 
   /** {@return options that map columns by header alone and guess what can be guessed, in {@link Locale#ROOT}} */
   public static ImportOptions defaults() {
-    return new ImportOptions(Map.of(), false, Locale.ROOT, null, null, false, false, Progress.NONE);
+    return new ImportOptions(Map.of(), false, Locale.ROOT, null, null, false, false, Progress.NONE, null);
   }
 
   /** {@return a copy that takes the column with this header for a field by key} */
@@ -72,42 +74,53 @@ public record ImportOptions(
 
   /** {@return a copy that refuses a file with a column that maps to no field} */
   public ImportOptions asStrict() {
-    return new ImportOptions(mapping, true, locale, delimiter, charset, dryRun, guarded, progress);
+    return new ImportOptions(mapping, true, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
   }
 
   /** {@return a copy that reads numbers with this locale's separators} */
   public ImportOptions withLocale(Locale locale) {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress);
+    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
   }
 
   /** {@return a copy that guesses no delimiter} */
   public ImportOptions withDelimiter(Delimiter delimiter) {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress);
+    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
   }
 
   /** {@return a copy that reads text in this encoding} */
   public ImportOptions withCharset(Charset charset) {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress);
+    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
   }
 
   /** {@return a copy that gives the same report and writes nothing} */
   public ImportOptions asDryRun() {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, true, guarded, progress);
+    return new ImportOptions(mapping, strict, locale, delimiter, charset, true, guarded, progress, idempotencyKey);
   }
 
   /** {@return a copy that undoes the formula guard} */
   public ImportOptions asGuarded() {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, true, progress);
+    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, true, progress, idempotencyKey);
   }
 
   /** {@return a copy that tells this listener how far it has come} */
   public ImportOptions withProgress(Progress progress) {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress);
+    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
+  }
+
+  /**
+   * {@return a copy whose import writes once}
+   *
+   * <p>The same import again within 24 hours, in a later process as well, writes only the batches that are missing and
+   * gives the same report. The key is one like those of {@link dev.fieldstone.engine.Session#once(String)}. A dry run
+   * has no use for it.
+   */
+  public ImportOptions withIdempotencyKey(String idempotencyKey) {
+    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
   }
 
   private ImportOptions with(String header, Column column) {
     Map<String, Column> more = new LinkedHashMap<>(mapping);
     more.put(header, column);
-    return new ImportOptions(more, strict, locale, delimiter, charset, dryRun, guarded, progress);
+    return new ImportOptions(more, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
   }
 }

@@ -10,7 +10,12 @@ import java.nio.file.Path;
 /** Fills tables from files, for one session. Safe for use by many threads. */
 public interface Importer {
 
-  /** {@return the importer of a session; on a session bound to an operation, the import is part of it} */
+  /**
+   * {@return the importer of a session; on a session bound to an operation, the import is part of it}
+   *
+   * @throws IllegalStateException for a session of {@link Session#once}: an import is several writes, and its key is
+   *     one of its options
+   */
   static Importer on(Session session) {
     return new SessionImporter(session);
   }
@@ -26,6 +31,9 @@ public interface Importer {
    * cell is no value. A field's default applies where the file has no column for it, or the field is required and its
    * cell is empty.
    *
+   * <p>With an idempotency key, each batch is a write under it, so that an import that was interrupted can be repeated
+   * as it was: {@link ImportOptions#withIdempotencyKey}.
+   *
    * @return what became of every row
    * @throws FieldstoneException before anything is written: {@code TABLE/NOT_FOUND}; {@code FIELD/NOT_FOUND} or
    *     {@code FIELD/READONLY} for a field of the mapping; {@code IMPORT/EMPTY} without a header that names a field;
@@ -33,7 +41,9 @@ public interface Importer {
    *     with every column that maps to no field, if strict; {@code IMPORT/OVER_SYNC_LIMIT} with the limit and its unit,
    *     rows or bytes; {@code IMPORT/FILE_MALFORMED} with the offset of the first byte that the encoding does not
    *     allow, or with the row where quoting is broken, a cell has over 1,000,000 characters, or there are over 1,000
-   *     cells; {@code STORAGE/FAILED} if the source can't be read; {@code ORG/INTERRUPTED}. Later, between batches:
+   *     cells; {@code STORAGE/FAILED} if the source can't be read; {@code ORG/INTERRUPTED};
+   *     {@code REQUEST/KEY_INVALID}; {@code REQUEST/KEY_REUSED} if the key was used for other rows, options or another
+   *     table. Later, between batches:
    *     what any write can throw, with the number of rows that were imported
    */
   ImportReport run(TableLocator table, ImportSource source, ImportOptions options);

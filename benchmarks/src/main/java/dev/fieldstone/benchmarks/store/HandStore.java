@@ -2,6 +2,7 @@ package dev.fieldstone.benchmarks.store;
 
 import dev.fieldstone.benchmarks.dataset.Dataset;
 import dev.fieldstone.benchmarks.dataset.Deal;
+import dev.fieldstone.engine.Durability;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,10 +39,12 @@ public final class HandStore implements AutoCloseable {
   private static final int ROWS_PER_BATCH = 1_000;
   private static final int ROWS_PER_COMMIT = 10_000;
 
+  private final String url;
   private final Connection connection;
 
-  private HandStore(Connection connection) {
-    this.connection = connection;
+  private HandStore(String url) throws SQLException {
+    this.url = url;
+    this.connection = connect(url);
   }
 
   /** {@return the deal in a row of all its columns} */
@@ -66,7 +69,7 @@ public final class HandStore implements AutoCloseable {
   /** Makes an empty database in a directory, with its SQL tables. */
   public static HandStore create(Path directory) throws SQLException {
     String url = "jdbc:h2:file:" + directory.resolve("hand").toAbsolutePath() + SETTINGS;
-    HandStore store = new HandStore(DriverManager.getConnection(url, "sa", ""));
+    HandStore store = new HandStore(url);
     store.execute("CREATE TABLE company (id BIGINT PRIMARY KEY, name VARCHAR(10000) NOT NULL)");
     store.execute(
         """
@@ -92,6 +95,11 @@ public final class HandStore implements AutoCloseable {
   /** {@return the connection; it commits by itself} */
   public Connection connection() {
     return connection;
+  }
+
+  /** {@return updates on a connection of their own} */
+  public HandUpdater updater(Durability durability) throws SQLException {
+    return new HandUpdater(connect(url), durability);
   }
 
   /** {@return a statement to keep and run again} */
@@ -166,6 +174,10 @@ public final class HandStore implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  private static Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(url, "sa", "");
   }
 
   private static void bind(PreparedStatement insert, long id, Deal deal) throws SQLException {

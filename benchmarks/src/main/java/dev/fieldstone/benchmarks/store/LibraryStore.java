@@ -48,12 +48,12 @@ public final class LibraryStore implements AutoCloseable {
   }
 
   /** Makes an empty workspace in a directory, with its tables. */
-  public static LibraryStore create(Path directory) {
+  public static LibraryStore create(Path directory, Durability durability) {
     Limits limits =
         Limits.defaults().toBuilder().maxImportRows(MAX_IMPORT_ROWS).maxImportBytes(MAX_IMPORT_BYTES).build();
     Workspace workspace = Workspace.open(
         WorkspaceOptions.inDirectory(directory.resolve("library"))
-            .withDurability(Durability.PROCESS)
+            .withDurability(durability)
             .withLimits(limits));
     Session session = workspace.org("benchmark").as("benchmark");
     session.org().apply(schema());

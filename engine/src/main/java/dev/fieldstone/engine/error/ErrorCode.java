@@ -58,6 +58,8 @@ public enum ErrorCode {
   IMPORT_FILE_MALFORMED(Category.INVALID, "IMPORT/FILE_MALFORMED"),
   /** The file is hostile or of another kind. */
   IMPORT_FILE_REJECTED(Category.INVALID, "IMPORT/FILE_REJECTED"),
+  /** The idempotency key is blank, too long, or no plain text. */
+  REQUEST_KEY_INVALID(Category.INVALID, "REQUEST/KEY_INVALID"),
   /** No such org. */
   ORG_NOT_FOUND(Category.NOT_FOUND, "ORG/NOT_FOUND"),
   /** No such table. */

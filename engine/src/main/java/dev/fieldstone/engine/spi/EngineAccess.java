@@ -20,6 +20,25 @@ public interface EngineAccess {
   /** Reads one state. Joins the session's own state or operation if it is bound to one. */
   <T extends @Nullable Object> T read(Function<ReadContext, T> work);
 
-  /** Runs one operation, all or nothing. Joins the session's own operation if it is bound to one. */
-  <T extends @Nullable Object> T write(Function<WriteContext, T> work);
+  /**
+   * Runs one operation, all or nothing. Joins the session's own operation if it is bound to one.
+   *
+   * @param call what it does, to tell it from another one under the same idempotency key
+   * @param form how its answer is kept
+   */
+  <T extends @Nullable Object> T write(WriteCall call, AnswerForm<T> form, Function<WriteContext, T> work);
+
+  /** {@return whether the session's write is done once, under an idempotency key} */
+  boolean isOnce();
+
+  /**
+   * {@return a session like this one whose write is done once, as one of several of a request}
+   *
+   * @param key the idempotency key of the request
+   * @param part which of its writes, from 0; the first one tells requests of other content apart
+   * @param content stands for the content of the request
+   * @throws dev.fieldstone.engine.error.FieldstoneException {@code REQUEST/KEY_INVALID}
+   * @throws IllegalStateException if the session is bound, or has a key
+   */
+  Session once(String key, long part, WriteCall content);
 }

@@ -8,6 +8,7 @@ import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.ResolvedSource;
+import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Source;
 import dev.fieldstone.engine.view.ViewLocator;
@@ -18,6 +19,7 @@ import dev.fieldstone.query.Page;
 import dev.fieldstone.query.ViewField;
 import dev.fieldstone.query.ViewRunner;
 import dev.fieldstone.query.internal.group.Grouping;
+import dev.fieldstone.query.internal.move.MoveAnswer;
 import dev.fieldstone.query.internal.move.MoveRun;
 import dev.fieldstone.query.internal.plan.Plan;
 import dev.fieldstone.query.internal.plan.Planner;
@@ -99,7 +101,10 @@ public final class SessionViewRunner implements ViewRunner {
 
   @Override
   public MoveResult move(ViewLocator view, Move move) {
-    return engine.write(context -> MoveRun.run(context, limits(), view, move));
+    return engine.write(
+        WriteCall.of("views.move", view, move),
+        new MoveAnswer(),
+        context -> MoveRun.run(context, limits(), view, move));
   }
 
   @Override

@@ -1,11 +1,16 @@
 package dev.fieldstone.engine.internal.feed;
 
+import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an operation changes, written down as it does so, by numbers. Used by one thread at a time. */
 public final class ChangeLog {
@@ -80,8 +85,32 @@ public final class ChangeLog {
     return after;
   }
 
+  /** {@return the steps, those left out that concern what is no longer there at the end} */
   List<Change> changes() {
-    return changes;
+    return before == after ? List.copyOf(changes) : changes.stream().flatMap(this::remaining).toList();
+  }
+
+  private Stream<Change> remaining(Change change) {
+    TableDefinition table = after.find(change.table());
+    if (table == null) {
+      return Stream.empty();
+    }
+    return switch (change) {
+      case Change.Updated step -> Stream.of(remaining(step, table));
+      case Change.Moved step ->
+          table.views().stream().anyMatch(view -> view.number() == step.view()) ? Stream.of(step) : Stream.empty();
+      case Change.Created step -> Stream.of(step);
+      case Change.Deleted step -> Stream.of(step);
+    };
+  }
+
+  /** The records are named all the same: their versions are others. */
+  private static Change remaining(Change.Updated step, TableDefinition table) {
+    Set<Long> fields = new LinkedHashSet<>(step.fields());
+    Set<Long> present = new HashSet<>(Set.of(BuiltInField.ARCHIVED.number()));
+    table.ownFields().forEach(field -> present.add(field.number()));
+    fields.retainAll(present);
+    return new Change.Updated(step.table(), step.records(), fields);
   }
 
   private void add(Change change) {

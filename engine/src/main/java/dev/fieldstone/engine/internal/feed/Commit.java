@@ -32,7 +32,7 @@ public final class Commit implements ChangeSet {
     this.actor = log.actor();
     this.time = log.time();
     this.ids = log.after().ids();
-    this.changes = List.copyOf(log.changes());
+    this.changes = log.changes();
     this.schema = log.before() == log.after() ? List.of() : SchemaDifference.between(log.before(), log.after());
   }
 
@@ -58,22 +58,19 @@ public final class Commit implements ChangeSet {
 
   @Override
   public List<TableChange> tables() {
+    Map<Long, SchemaDifference> differences = new LinkedHashMap<>();
+    schema.forEach(difference -> differences.put(difference.table(), difference));
     Map<Long, RecordChanges> records = new LinkedHashMap<>();
     for (Change change : changes) {
       records.computeIfAbsent(change.table(), absent -> new RecordChanges()).add(change);
+      differences.computeIfAbsent(change.table(), SchemaDifference::none);
     }
-    Map<Long, SchemaDifference> differences = new LinkedHashMap<>();
-    schema.forEach(difference -> differences.put(difference.table(), difference));
     List<TableChange> tables = new ArrayList<>();
     differences.forEach(
         (table, difference) -> {
-          RecordChanges own = records.remove(table);
-          tables.add(new TableCommit(ids, table, difference, own == null ? new RecordChanges() : own));
-        });
-    records.forEach(
-        (table, own) -> {
-          if (!own.isEmpty()) {
-            tables.add(new TableCommit(ids, table, new SchemaDifference(table, null, Map.of(), Map.of()), own));
+          RecordChanges own = records.getOrDefault(table, new RecordChanges());
+          if (!difference.isEmpty() || !own.isEmpty()) {
+            tables.add(new TableCommit(ids, table, difference, own));
           }
         });
     return tables;

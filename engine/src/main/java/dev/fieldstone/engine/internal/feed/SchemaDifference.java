@@ -45,6 +45,16 @@ record SchemaDifference(
     return differences;
   }
 
+  /** {@return no difference of a table} */
+  static SchemaDifference none(long table) {
+    return new SchemaDifference(table, null, Map.of(), Map.of());
+  }
+
+  /** {@return whether nothing that can be seen is different} */
+  boolean isEmpty() {
+    return step == null && fields.isEmpty() && views.isEmpty();
+  }
+
   private static SchemaDifference of(
       long number, @Nullable SchemaStep step, @Nullable TableDefinition before, @Nullable TableDefinition after) {
     return new SchemaDifference(

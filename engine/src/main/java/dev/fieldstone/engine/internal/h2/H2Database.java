@@ -41,6 +41,8 @@ final class H2Database implements OrgDatabase {
   private final StatementListener listener;
   private final CacheBudget.Share cache;
   private final SqlConnection administrator;
+  private volatile boolean isForced = true;
+  private volatile long unforcedSinceNanos;
   private boolean closed;
 
   private H2Database(
@@ -76,7 +78,9 @@ final class H2Database implements OrgDatabase {
       String url, CacheBudget.Share cache, Durability durability, Ending ending, StatementListener listener) {
     List<Runnable> closing = new ArrayList<>(List.of(cache::close));
     try {
-      Connection connection = connect(url + SETTINGS + ";CACHE_SIZE=" + cache.kilobytes(), "ADMIN");
+      long retention = FileSpace.retention(durability).toMillis();
+      String settings = SETTINGS + ";RETENTION_TIME=" + retention + ";CACHE_SIZE=" + cache.kilobytes();
+      Connection connection = connect(url + settings, "ADMIN");
       SqlConnection administrator = new SqlConnection(connection, listener);
       H2Database database = new H2Database(url, cache, durability, ending, listener, administrator);
       closing.add(database::close);
@@ -95,17 +99,17 @@ final class H2Database implements OrgDatabase {
 
   @Override
   public SqlConnection openWriter() {
-    return connect(false);
+    return connect(false, this::writing);
   }
 
   @Override
   public SqlConnection openReader() {
-    return connect(true);
+    return connect(true, listener);
   }
 
   @Override
   public SqlConnection openSnapshotReader() {
-    SqlConnection reader = connect(false);
+    SqlConnection reader = connect(false, listener);
     try {
       reader.execute("set session characteristics as transaction isolation level snapshot");
       // Rows are handed over as they are found, rather than collected first; every batch is read to its end.
@@ -119,7 +123,7 @@ final class H2Database implements OrgDatabase {
 
   @Override
   public SqlConnection openDefiner() {
-    return connect(true);
+    return connect(true, listener);
   }
 
   @Override
@@ -163,7 +167,7 @@ final class H2Database implements OrgDatabase {
   /** A database whose file failed may refuse to be closed in order; then it is recovered when it is next opened. */
   private void shutDown() {
     try {
-      administrator.execute("shutdown");
+      administrator.execute(FileSpace.isWorthCompacting(administrator) ? "shutdown compact" : "shutdown");
     } catch (FieldstoneException failure) {
       Closing.after(failure, List.of(() -> administrator.execute("shutdown immediately")));
       throw failure;
@@ -174,15 +178,28 @@ final class H2Database implements OrgDatabase {
     synchronized (administrator) {
       administrator.execute("checkpoint sync");
     }
+    isForced = true;
+  }
+
+  /** The writer is about to run a statement. A long operation is forced on the way, or it would outlast the retention. */
+  private void writing(String sql) {
+    long now = System.nanoTime();
+    if (isForced) {
+      isForced = false;
+      unforcedSinceNanos = now;
+    } else if (now - unforcedSinceNanos > FileSpace.MAX_UNFORCED.toNanos()) {
+      force();
+    }
+    listener.executing(sql);
   }
 
   /** Apart from closing: a connection to a database that was shut down would open it again. */
-  private synchronized SqlConnection connect(boolean commitsEachStatement) {
+  private synchronized SqlConnection connect(boolean commitsEachStatement, StatementListener told) {
     if (closed) {
       throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The database is closed");
     }
     Connection connection = connect(url + ";SCHEMA=" + SCHEMA, USER);
-    SqlConnection wrapped = new SqlConnection(connection, listener);
+    SqlConnection wrapped = new SqlConnection(connection, told);
     try {
       connection.setAutoCommit(commitsEachStatement);
       return wrapped;

@@ -1,15 +1,18 @@
 package dev.fieldstone.engine.internal.session;
 
 import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.idempotency.Once;
 import dev.fieldstone.engine.internal.write.OpenOrg;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.internal.write.WriteRequest;
+import dev.fieldstone.engine.spi.AnswerForm;
+import dev.fieldstone.engine.spi.WriteCall;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The way to an org for one session. */
-public sealed interface Gate permits Gate.Free, Gate.Bound {
+public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Keyed {
 
   /** Runs reads of one state. */
   <T extends @Nullable Object> T read(Function<State, T> work);
@@ -18,10 +21,10 @@ public sealed interface Gate permits Gate.Free, Gate.Bound {
   <T extends @Nullable Object> T readOnce(Function<State, T> work);
 
   /** Runs an operation of the engine's own code, all or nothing, on any thread. */
-  <T extends @Nullable Object> T write(Function<Operation, T> work);
+  <T extends @Nullable Object> T write(WriteCall call, Function<Operation, T> work);
 
   /** Runs an operation that calls the host's code, all or nothing, on this thread. */
-  <T extends @Nullable Object> T writeHere(Function<Operation, T> work);
+  <T extends @Nullable Object> T writeHere(WriteCall call, AnswerForm<T> form, Function<Operation, T> work);
 
   /** {@return the workspace's limits} */
   Limits limits();
@@ -53,12 +56,13 @@ public sealed interface Gate permits Gate.Free, Gate.Bound {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<Operation, T> work) {
+    public <T extends @Nullable Object> T write(WriteCall call, Function<Operation, T> work) {
       return opener.use(org -> outside(org).write(WriteRequest.of(actor, work)));
     }
 
     @Override
-    public <T extends @Nullable Object> T writeHere(Function<Operation, T> work) {
+    public <T extends @Nullable Object> T writeHere(
+        WriteCall call, AnswerForm<T> form, Function<Operation, T> work) {
       return opener.use(org -> outside(org).write(WriteRequest.ofHost(actor, work)));
     }
 
@@ -72,6 +76,40 @@ public sealed interface Gate permits Gate.Free, Gate.Bound {
         throw new IllegalStateException("Inside an operation, use the session that it was given");
       }
       return org;
+    }
+  }
+
+  /**
+   * Each call by itself, and a write under an idempotency key.
+   *
+   * @param free the way without the key
+   * @param once does a write once
+   */
+  record Keyed(Free free, Once once) implements Gate {
+    @Override
+    public <T extends @Nullable Object> T read(Function<State, T> work) {
+      return free.read(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T readOnce(Function<State, T> work) {
+      return free.readOnce(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(WriteCall call, Function<Operation, T> work) {
+      return free.write(call, once.of(call, AnswerForm.ofPlain(), work));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T writeHere(
+        WriteCall call, AnswerForm<T> form, Function<Operation, T> work) {
+      return free.writeHere(call, form, once.of(call, form, work));
+    }
+
+    @Override
+    public Limits limits() {
+      return free.limits();
     }
   }
 
@@ -96,7 +134,7 @@ public sealed interface Gate permits Gate.Free, Gate.Bound {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<Operation, T> work) {
+    public <T extends @Nullable Object> T write(WriteCall call, Function<Operation, T> work) {
       if (current() instanceof Operation operation) {
         return operation.attempt(work);
       }
@@ -104,8 +142,9 @@ public sealed interface Gate permits Gate.Free, Gate.Bound {
     }
 
     @Override
-    public <T extends @Nullable Object> T writeHere(Function<Operation, T> work) {
-      return write(work);
+    public <T extends @Nullable Object> T writeHere(
+        WriteCall call, AnswerForm<T> form, Function<Operation, T> work) {
+      return write(call, work);
     }
 
     @Override

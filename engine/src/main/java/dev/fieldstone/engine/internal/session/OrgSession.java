@@ -7,15 +7,20 @@ import dev.fieldstone.engine.Tables;
 import dev.fieldstone.engine.Views;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.id.OrgIds;
+import dev.fieldstone.engine.internal.idempotency.Once;
+import dev.fieldstone.engine.internal.idempotency.RequestKey;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Records;
 import dev.fieldstone.engine.record.TableRecords;
 import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.EngineAccess;
+import dev.fieldstone.engine.spi.WriteCall;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -97,12 +102,22 @@ public final class OrgSession implements Session {
 
   @Override
   public <T extends @Nullable Object> T write(Function<Session, T> work) {
-    return gate.writeHere(operation -> bound(operation, work));
+    return gate.writeHere(WriteCall.of("write"), AnswerForm.ofPlain(), operation -> bound(operation, work));
   }
 
   @Override
   public <T extends @Nullable Object> T read(Function<Session, T> work) {
     return gate.read(state -> bound(state, work));
+  }
+
+  @Override
+  public Session once(String key) {
+    return keyed(new RequestKey(key, 0), null);
+  }
+
+  @Override
+  public Session once(String key, String content) {
+    return keyed(new RequestKey(key, 0), Objects.requireNonNull(content, "content"));
   }
 
   @Override
@@ -112,6 +127,16 @@ public final class OrgSession implements Session {
 
   Gate gate() {
     return gate;
+  }
+
+  /** {@return a session like this one whose write is done once} */
+  OrgSession keyed(RequestKey key, @Nullable Object content) {
+    return switch (gate) {
+      case Gate.Free free -> through(new Gate.Keyed(free, new Once(key, content)));
+      case Gate.Keyed keyed -> throw new IllegalStateException("The session has an idempotency key");
+      case Gate.Bound bound ->
+          throw new IllegalStateException("An idempotency key is given to the session that begins the operation");
+    };
   }
 
   QueryMoment moment(State state) {
@@ -129,9 +154,13 @@ public final class OrgSession implements Session {
     }
     Gate.Bound binding = new Gate.Bound(state);
     try {
-      return work.apply(new OrgSession(org, actor, zone, firstDayOfWeek, binding));
+      return work.apply(through(binding));
     } finally {
       binding.end();
     }
+  }
+
+  private OrgSession through(Gate other) {
+    return new OrgSession(org, actor, zone, firstDayOfWeek, other);
   }
 }

@@ -9,6 +9,7 @@ import dev.fieldstone.engine.internal.columns.FieldSource;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
+import dev.fieldstone.engine.internal.idempotency.RequestKey;
 import dev.fieldstone.engine.internal.position.Placing;
 import dev.fieldstone.engine.internal.record.RecordFetch;
 import dev.fieldstone.engine.internal.scan.ColumnScan;
@@ -20,6 +21,7 @@ import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.spi.ReadContext;
@@ -27,6 +29,7 @@ import dev.fieldstone.engine.spi.ResolvedSource;
 import dev.fieldstone.engine.spi.Scan;
 import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.spi.Walk;
+import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.engine.spi.WriteContext;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Source;
@@ -57,10 +60,24 @@ record SessionAccess(OrgSession session) implements EngineAccess {
   }
 
   @Override
-  public <T extends @Nullable Object> T write(Function<WriteContext, T> work) {
+  public <T extends @Nullable Object> T write(
+      WriteCall call, AnswerForm<T> form, Function<WriteContext, T> work) {
     return session
         .gate()
-        .writeHere(operation -> session.bound(operation, bound -> work.apply(new Writes(operation, bound, session))));
+        .writeHere(
+            call,
+            form,
+            operation -> session.bound(operation, bound -> work.apply(new Writes(operation, bound, session))));
+  }
+
+  @Override
+  public boolean isOnce() {
+    return session.gate() instanceof Gate.Keyed;
+  }
+
+  @Override
+  public Session once(String key, long part, WriteCall content) {
+    return session.keyed(new RequestKey(key, part), content);
   }
 
   /** One read of one state. Its scans, walks and counts share a deadline; to fetch records may take longer. */

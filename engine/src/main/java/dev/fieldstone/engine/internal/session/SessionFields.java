@@ -14,6 +14,7 @@ import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.spi.WriteCall;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +32,9 @@ record SessionFields(Gate gate, TableLocator locator) implements Fields {
 
   @Override
   public Field create(FieldDraft draft) {
-    return gate.write(operation -> new FieldChanges(operation).create(table(operation), draft).field());
+    return gate.write(
+        WriteCall.of("fields.create", locator, draft),
+        operation -> new FieldChanges(operation).create(table(operation), draft).field());
   }
 
   @Override
@@ -61,6 +64,7 @@ record SessionFields(Gate gate, TableLocator locator) implements Fields {
   @Override
   public Field update(FieldLocator field, FieldPatch patch) {
     return gate.write(
+        WriteCall.of("fields.update", locator, field, patch),
         operation -> {
           TableDefinition table = table(operation);
           return new FieldChanges(operation).update(table, table.get(field), patch).field();
@@ -80,6 +84,7 @@ record SessionFields(Gate gate, TableLocator locator) implements Fields {
   @Override
   public void delete(FieldLocator field) {
     gate.write(
+        WriteCall.of("fields.delete", locator, field),
         operation -> {
           TableDefinition table = table(operation);
           new FieldChanges(operation).delete(table, table.get(field));
@@ -116,6 +121,7 @@ record SessionFields(Gate gate, TableLocator locator) implements Fields {
 
   private void move(FieldLocator field, @Nullable FieldLocator before, @Nullable FieldLocator after) {
     gate.write(
+        WriteCall.of("fields.move", locator, field, before, after),
         operation -> {
           TableDefinition table = table(operation);
           new FieldChanges(operation).move(table, table.get(field), before, after);

@@ -15,6 +15,7 @@ import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.record.RecordLocator;
 import dev.fieldstone.engine.record.Records;
+import dev.fieldstone.engine.spi.WriteCall;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
   public Record update(RecordLocator record, Patch patch, @Nullable Long expectedVersion) {
     return gate()
         .write(
+            WriteCall.of("records.update", record, patch, expectedVersion),
             operation -> {
               StoredRecord before = find(operation, record.id());
               if (before == null) {
@@ -76,7 +78,10 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
 
   @Override
   public DeletionPlan delete(Collection<? extends RecordLocator> records) {
-    return gate().write(operation -> Deletion.of(operation, existing(operation, records)).execute(operation));
+    return gate()
+        .write(
+            WriteCall.of("records.delete", records),
+            operation -> Deletion.of(operation, existing(operation, records)).execute(operation));
   }
 
   @Override
@@ -105,6 +110,7 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
   private void archive(Collection<? extends RecordLocator> records, boolean archived) {
     gate()
         .write(
+            WriteCall.of("records.archive", records, archived),
             (Operation operation) -> {
               existing(operation, records)
                   .forEach(

@@ -11,6 +11,7 @@ import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.record.TableRecords;
 import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.spi.WriteCall;
 import java.util.List;
 import java.util.Map;
 
@@ -25,20 +26,27 @@ final class SessionTableRecords extends SessionRecords implements TableRecords {
 
   @Override
   public Record create(Map<String, ?> values) {
-    return gate().write(operation -> writes(operation, Reading.strict()).create(values));
+    return gate()
+        .write(
+            WriteCall.of("records.create", locator, values),
+            operation -> writes(operation, Reading.strict()).create(values));
   }
 
   @Override
   public List<RecordId> createAll(List<? extends Map<String, ?>> records) {
     return gate()
         .write(
+            WriteCall.of("records.createAll", locator, records),
             operation ->
                 writes(operation, Reading.strict()).createAll(records).stream().map(StoredRecord::id).toList());
   }
 
   @Override
   public List<Outcome> createEach(List<? extends Map<String, ?>> records, Reading reading) {
-    return gate().write(operation -> writes(operation, reading).createEach(records));
+    return gate()
+        .write(
+            WriteCall.of("records.createEach", locator, records, reading),
+            operation -> writes(operation, reading).createEach(records));
   }
 
   @Override

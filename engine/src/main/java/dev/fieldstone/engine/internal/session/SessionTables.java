@@ -7,6 +7,7 @@ import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.schema.TablePatch;
+import dev.fieldstone.engine.spi.WriteCall;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ record SessionTables(Gate gate) implements Tables {
 
   @Override
   public Table create(TableDraft draft) {
-    return gate.write(operation -> new TableChanges(operation).create(draft).table());
+    return gate.write(
+        WriteCall.of("tables.create", draft), operation -> new TableChanges(operation).create(draft).table());
   }
 
   @Override
@@ -45,6 +47,7 @@ record SessionTables(Gate gate) implements Tables {
   @Override
   public Table update(TableLocator table, TablePatch patch) {
     return gate.write(
+        WriteCall.of("tables.update", table, patch),
         operation -> new TableChanges(operation).update(operation.catalog().get(table), patch).table());
   }
 
@@ -61,6 +64,7 @@ record SessionTables(Gate gate) implements Tables {
   @Override
   public void delete(TableLocator table) {
     gate.write(
+        WriteCall.of("tables.delete", table),
         operation -> {
           new TableChanges(operation).delete(operation.catalog().get(table));
           return null;
@@ -69,6 +73,7 @@ record SessionTables(Gate gate) implements Tables {
 
   private void move(TableLocator table, TableLocator sibling, boolean before) {
     gate.write(
+        WriteCall.of("tables.move", table, sibling, before),
         operation -> {
           TableDefinition moved = operation.catalog().get(table);
           new TableChanges(operation).move(moved, operation.catalog().get(sibling), before);

@@ -6,6 +6,7 @@ import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewDefinition;
 import dev.fieldstone.engine.internal.define.ViewChanges;
 import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewDraft;
 import dev.fieldstone.engine.view.ViewLocator;
@@ -23,7 +24,9 @@ record SessionViews(Gate gate) implements Views {
 
   @Override
   public View create(TableLocator table, ViewDraft draft) {
-    return gate.write(operation -> new ViewChanges(operation).create(operation.catalog().get(table), draft));
+    return gate.write(
+        WriteCall.of("views.create", table, draft),
+        operation -> new ViewChanges(operation).create(operation.catalog().get(table), draft));
   }
 
   @Override
@@ -53,22 +56,29 @@ record SessionViews(Gate gate) implements Views {
 
   @Override
   public View update(ViewLocator view, ViewPatch patch) {
-    return gate.write(operation -> new ViewChanges(operation).update(operation.catalog().get(view), patch));
+    return gate.write(
+        WriteCall.of("views.update", view, patch),
+        operation -> new ViewChanges(operation).update(operation.catalog().get(view), patch));
   }
 
   @Override
   public View duplicate(ViewLocator view) {
-    return gate.write(operation -> new ViewChanges(operation).duplicate(operation.catalog().get(view)));
+    return gate.write(
+        WriteCall.of("views.duplicate", view),
+        operation -> new ViewChanges(operation).duplicate(operation.catalog().get(view)));
   }
 
   @Override
   public View makeDefault(ViewLocator view) {
-    return gate.write(operation -> new ViewChanges(operation).makeDefault(operation.catalog().get(view)));
+    return gate.write(
+        WriteCall.of("views.makeDefault", view),
+        operation -> new ViewChanges(operation).makeDefault(operation.catalog().get(view)));
   }
 
   @Override
   public void reorder(TableLocator table, List<? extends ViewLocator> order) {
     gate.write(
+        WriteCall.of("views.reorder", table, order),
         operation -> {
           List<ViewPlace> places = order.stream().map(view -> operation.catalog().get(view)).toList();
           new ViewChanges(operation).reorder(operation.catalog().get(table), places);
@@ -79,6 +89,7 @@ record SessionViews(Gate gate) implements Views {
   @Override
   public void delete(ViewLocator view) {
     gate.write(
+        WriteCall.of("views.delete", view),
         operation -> {
           new ViewChanges(operation).delete(operation.catalog().get(view));
           return null;

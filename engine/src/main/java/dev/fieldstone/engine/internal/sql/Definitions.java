@@ -30,7 +30,10 @@ public final class Definitions {
         positions(),
         renderer.renderDefinition(
             DSL.createUniqueIndexIfNotExists(name("positions_by_position"))
-                .on(name(PositionStatements.POSITIONS), name("view"), name("position"))));
+                .on(name(PositionStatements.POSITIONS), name("view"), name("position"))),
+        requests(),
+        renderer.renderDefinition(
+            DSL.createIndexIfNotExists(name("requests_by_time")).on(name(RequestStatements.REQUESTS), name("time"))));
   }
 
   /** {@return what makes one of a table's parts} */
@@ -131,5 +134,16 @@ public final class Definitions {
             .column(name("record"), SQLDataType.BIGINT.notNull())
             .column(name("position"), Renderer.type(renderer.backend().keyType()).notNull())
             .constraints(primaryKey(name("view"), name("record"))));
+  }
+
+  private String requests() {
+    return renderer.renderDefinition(
+        DSL.createTableIfNotExists(name(RequestStatements.REQUESTS))
+            .column(name("key"), SQLDataType.VARCHAR.notNull())
+            .column(name("part"), SQLDataType.BIGINT.notNull())
+            .column(name("content"), SQLDataType.VARCHAR.notNull())
+            .column(name("answer"), SQLDataType.VARCHAR.notNull())
+            .column(name("time"), Renderer.type(renderer.backend().columnType(ColumnType.TIMESTAMP)).notNull())
+            .constraints(primaryKey(name("key"), name("part"))));
   }
 }

@@ -36,7 +36,8 @@ public final class PhysicalSchema {
         documents(CatalogStatements.TABLES),
         documents(CatalogStatements.FIELDS),
         documents(CatalogStatements.VIEWS),
-        positions());
+        positions(),
+        requests());
   }
 
   /** {@return the SQL table of manual positions} */
@@ -67,6 +68,16 @@ public final class PhysicalSchema {
   /** {@return the SQL table of a reference's links} */
   public SqlTable links(long field, long target) {
     return new SqlTable(LinkStatements.name(field, target), Map.of("record", number(), "target", number()));
+  }
+
+  private SqlTable requests() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put("key", text());
+    columns.put("part", number());
+    columns.put("content", text());
+    columns.put("answer", text());
+    columns.put("time", listed(ColumnType.TIMESTAMP));
+    return new SqlTable(RequestStatements.REQUESTS, columns);
   }
 
   private SqlTable documents(String table) {

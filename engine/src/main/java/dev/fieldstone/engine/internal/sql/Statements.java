@@ -18,6 +18,7 @@ public final class Statements {
   private final CatalogStatements fields;
   private final CatalogStatements views;
   private final PositionStatements positions;
+  private final RequestStatements requests;
   private final LoadingCache<TableDefinition, RecordStatements> records;
   private final LoadingCache<String, LinkStatements> links;
 
@@ -30,6 +31,7 @@ public final class Statements {
     this.fields = CatalogStatements.render(renderer, CatalogStatements.FIELDS);
     this.views = CatalogStatements.render(renderer, CatalogStatements.VIEWS);
     this.positions = PositionStatements.render(renderer);
+    this.requests = RequestStatements.render(renderer);
     this.records =
         Caffeine.newBuilder()
             .weakKeys() // compares by identity: another state of the table is another key
@@ -78,6 +80,11 @@ public final class Statements {
   /** {@return the statements on manual positions} */
   public PositionStatements positions() {
     return positions;
+  }
+
+  /** {@return the statements on writes that are done once} */
+  public RequestStatements requests() {
+    return requests;
   }
 
   /** {@return the statements on the records of a table in one state of the catalog} */

@@ -71,7 +71,9 @@ final class SqlTableCheck {
     }
     for (FieldState field : table.fieldStates()) {
       for (long target : field.targets()) {
-        check(schema.links(field.number(), target), (kind, column) -> Inspection.at(table, field, kind));
+        if (inspection.catalog().find(target) != null) {
+          check(schema.links(field.number(), target), (kind, column) -> Inspection.at(table, field, kind));
+        }
       }
     }
   }

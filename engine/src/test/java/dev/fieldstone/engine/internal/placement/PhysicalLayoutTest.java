@@ -51,6 +51,26 @@ class PhysicalLayoutTest {
   }
 
   @Test
+  void column_taken_isNoLongerASpare() {
+    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of());
+    Taken taken = layout.take(ColumnType.DATE);
+
+    assertThat(layout.isTaken(taken.placement(), ColumnType.DATE)).isFalse();
+    assertThat(layout.spares()).contains(taken.placement());
+    assertThat(taken.layout().isTaken(taken.placement(), ColumnType.DATE)).isTrue();
+    assertThat(taken.layout().isTaken(taken.placement(), ColumnType.TEXT)).isFalse();
+    assertThat(taken.layout().spares()).hasSize(layout.spares().size() - 1).doesNotContain(taken.placement());
+  }
+
+  @Test
+  void column_ofAPartThatIsNotThere_isNotTaken() {
+    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of()).take(ColumnType.DATE).layout();
+
+    assertThat(layout.isTaken(new Placement(1, "date_1"), ColumnType.DATE)).isFalse();
+    assertThat(layout.isTaken(new Placement(-1, "date_1"), ColumnType.DATE)).isFalse();
+  }
+
+  @Test
   void take_ofManyColumns_givesNoneTwice() {
     PhysicalLayout layout = PhysicalLayout.forNewTable(List.of(ColumnType.NUMBER));
     List<ColumnType> types = List.of(ColumnType.values());

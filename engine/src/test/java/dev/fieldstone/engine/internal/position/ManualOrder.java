@@ -10,10 +10,12 @@ import dev.fieldstone.engine.internal.columns.PositionColumn;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDraft;
+import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.Walk;
 import dev.fieldstone.engine.spi.Walk.Direction;
+import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.engine.spi.WriteContext.Anchor;
 import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.ViewId;
@@ -93,6 +95,8 @@ final class ManualOrder implements AutoCloseable {
     int index = expected.indexOf(numbers[0]);
     Long previous = index == 0 ? null : expected.get(index - 1);
     access.<@Nullable Void>write(
+        WriteCall.of("place"),
+        AnswerForm.ofPlain(),
         context -> {
           context.place(context.resolve(table).table(), view, numbers, anchor);
           compareNearby(context, previous, Direction.FORWARD, expected.subList(index, expected.size()));

@@ -2,7 +2,6 @@ package dev.fieldstone.importexport.internal.importing;
 
 import dev.fieldstone.engine.record.Outcome;
 import dev.fieldstone.engine.record.Reading;
-import dev.fieldstone.engine.record.TableRecords;
 import dev.fieldstone.importexport.internal.ProgressMeter;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowSource;
@@ -15,7 +14,7 @@ final class BatchImport {
   /** Bounds the memory of a batch of long texts. */
   private static final long MAX_BATCH_CHARACTERS = 8_000_000;
 
-  private final TableRecords records;
+  private final BatchTarget target;
   private final Reading reading;
   private final RowReading rowReading;
   private final Tally tally;
@@ -23,9 +22,10 @@ final class BatchImport {
   private final List<Row> rows = new ArrayList<>();
   private final List<Map<String, Object>> values = new ArrayList<>();
   private long characters;
+  private long batches;
 
-  BatchImport(TableRecords records, Reading reading, RowReading rowReading, Tally tally, int maxBatchRows) {
-    this.records = records;
+  BatchImport(BatchTarget target, Reading reading, RowReading rowReading, Tally tally, int maxBatchRows) {
+    this.target = target;
     this.reading = reading;
     this.rowReading = rowReading;
     this.tally = tally;
@@ -65,13 +65,14 @@ final class BatchImport {
     if (rows.isEmpty()) {
       return;
     }
-    List<Outcome> outcomes = records.createEach(values, reading);
+    List<Outcome> outcomes = target.ofBatch(batches).createEach(values, reading);
     for (int index = 0; index < rows.size(); index++) {
       switch (outcomes.get(index)) {
         case Outcome.Done done -> tally.countImported();
         case Outcome.Refused refused -> tally.countFailed(rowReading.refused(rows.get(index), refused.problems()));
       }
     }
+    batches++;
     rows.clear();
     values.clear();
     characters = 0;

@@ -1,8 +1,6 @@
 package dev.fieldstone.importexport.internal.importing;
 
 import dev.fieldstone.engine.Session;
-import dev.fieldstone.engine.error.ErrorCode;
-import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.Table;
@@ -12,28 +10,32 @@ import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.ImportSource;
 import dev.fieldstone.importexport.Importer;
-import dev.fieldstone.importexport.Progress.Phase;
-import dev.fieldstone.importexport.internal.ProgressMeter;
+import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
 import dev.fieldstone.importexport.internal.csv.CsvFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Objects;
 
 /** Imports on the caller's thread: reads the header, counts the rows, then writes them. */
 public final class SessionImporter implements Importer {
   private final Session session;
+  private final EngineAccess engine;
 
   /** Makes the importer of a session. */
   public SessionImporter(Session session) {
     this.session = session;
+    this.engine = EngineAccess.of(session);
+    if (engine.isOnce()) {
+      throw new IllegalStateException("An import is several writes: its idempotency key is one of its options");
+    }
   }
 
   @Override
   public ImportReport run(TableLocator locator, ImportSource source, ImportOptions options) {
     Table table = session.tables().get(locator);
-    Limits limits = EngineAccess.of(session).limits();
+    Limits limits = engine.limits();
     try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
       RowFile file = CsvFile.recognise(local.path(), options.charset(), options.delimiter());
       return inspect(table, file, options, limits).run(session);
@@ -42,8 +44,11 @@ public final class SessionImporter implements Importer {
 
   private ImportRun inspect(Table table, RowFile file, ImportOptions options, Limits limits) {
     try (RowSource rows = file.open()) {
-      ColumnMap columns = HeaderReading.read(rows.next(), fields(table), options);
-      return new ImportRun(table, file, columns, options, limits, count(rows, limits.maxImportRows(), options));
+      Row header = rows.next();
+      ColumnMap columns = HeaderReading.read(header, fields(table), options);
+      Survey survey = new Survey(options, limits.maxImportRows());
+      survey.read(Objects.requireNonNull(header), rows);
+      return new ImportRun(table, file, columns, options, limits, survey.rowCount(), survey.content());
     }
   }
 
@@ -51,22 +56,5 @@ public final class SessionImporter implements Importer {
     List<Field> fields = new ArrayList<>(session.fields(table).list());
     fields.addAll(session.fields(table).builtIn());
     return fields;
-  }
-
-  /** Reads to the end, so that whatever is wrong with the file shows before anything is written. */
-  private static long count(RowSource rows, int maxRows, ImportOptions options) {
-    ProgressMeter meter = new ProgressMeter(options.progress(), Phase.COUNTING, OptionalLong.empty());
-    long count = 0;
-    while (rows.next() != null) {
-      count++;
-      if (count > maxRows) {
-        throw new FieldstoneException(ErrorCode.IMPORT_OVER_SYNC_LIMIT, "The file has too many rows to import at once")
-            .with("limit", maxRows)
-            .with("unit", "rows");
-      }
-      meter.advance(count, rows.readBytes());
-    }
-    meter.finish(count, rows.readBytes());
-    return count;
   }
 }

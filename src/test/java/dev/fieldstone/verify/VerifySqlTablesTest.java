@@ -1,0 +1,128 @@
+package dev.fieldstone.verify;
+
+import static dev.fieldstone.engine.upkeep.FindingKind.COLUMN_MISSING;
+import static dev.fieldstone.engine.upkeep.FindingKind.COLUMN_TYPE_WRONG;
+import static dev.fieldstone.engine.upkeep.FindingKind.SQL_TABLE_MISSING;
+import static dev.fieldstone.engine.upkeep.FindingKind.SQL_TABLE_STRAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldstone.engine.upkeep.Finding;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SQL tables and columns against the definitions that need them. */
+final class VerifySqlTablesTest {
+  @TempDir private Path directory;
+  private DamagedOrg org;
+
+  @BeforeEach
+  void make() {
+    org = DamagedOrg.in(directory);
+  }
+
+  @AfterEach
+  void close() {
+    org.close();
+  }
+
+  @Test
+  void mainTable_dropped_isFoundOnce() {
+    String sqlTable = org.content().sqlTable("deals", 0);
+
+    org.damage("drop table org.\"" + sqlTable + "\"");
+
+    assertThat(org.verify())
+        .containsExactly(Finding.of(SQL_TABLE_MISSING).with("table", "deals").with("sqlTable", sqlTable));
+  }
+
+  @Test
+  void extension_dropped_isFoundOnce() {
+    String sqlTable = org.content().sqlTable("deals", 1);
+
+    org.damage("drop table org.\"" + sqlTable + "\"");
+
+    assertThat(org.verify())
+        .containsExactly(Finding.of(SQL_TABLE_MISSING).with("table", "deals").with("sqlTable", sqlTable));
+  }
+
+  @Test
+  void links_dropped_areFoundWithTheirField() {
+    String links = org.content().links("company", "companies");
+
+    org.damage("drop table org.\"" + links + "\"");
+
+    assertThat(org.verify())
+        .containsExactly(
+            Finding.of(SQL_TABLE_MISSING).with("table", "deals").with("field", "company").with("sqlTable", links));
+  }
+
+  @Test
+  void sqlTable_ofSomebodyElse_isFound() {
+    org.damage("create table org.\"customers\"(\"id\" bigint)");
+
+    assertThat(org.verify()).containsExactly(Finding.of(SQL_TABLE_STRAY).with("sqlTable", "customers"));
+    org.damage("drop table org.\"customers\"");
+    assertThat(org.verify()).isEmpty();
+  }
+
+  @Test
+  void column_dropped_isFoundWithItsField() {
+    String sqlTable = org.content().sqlTable("deals", 0);
+    String column = org.content().column("owner", "TEXT");
+
+    org.damage("alter table org.\"" + sqlTable + "\" drop column \"" + column + "\"");
+
+    assertThat(org.verify())
+        .containsExactly(
+            Finding.of(COLUMN_MISSING)
+                .with("table", "deals")
+                .with("field", "owner")
+                .with("sqlTable", sqlTable)
+                .with("column", column));
+  }
+
+  @Test
+  void column_thatEveryRecordHas_isFoundAndTheRecordsLeftAlone() {
+    String sqlTable = org.content().sqlTable("deals", 0);
+
+    org.damage("alter table org.\"" + sqlTable + "\" drop column \"version\"");
+
+    assertThat(org.verify())
+        .containsExactly(
+            Finding.of(COLUMN_MISSING).with("table", "deals").with("sqlTable", sqlTable).with("column", "version"));
+  }
+
+  @Test
+  void column_ofAnotherType_isFoundWithBothTypes() {
+    String sqlTable = org.content().sqlTable("deals", 0);
+    String column = org.content().column("closes", "DATE");
+
+    org.damage("alter table org.\"" + sqlTable + "\" alter column \"" + column + "\" varchar");
+
+    assertThat(org.verify())
+        .containsExactly(
+            Finding.of(COLUMN_TYPE_WRONG)
+                .with("table", "deals")
+                .with("field", "closes")
+                .with("sqlTable", sqlTable)
+                .with("column", column)
+                .with("type", "CHARACTER VARYING")
+                .with("expectedType", "DATE"));
+  }
+
+  @Test
+  void column_ofAnSqlTableOfTheOrg_isFound() {
+    org.damageWhileOpen("alter table org.\"positions\" alter column \"record\" varchar");
+
+    assertThat(org.verify())
+        .containsExactly(
+            Finding.of(COLUMN_TYPE_WRONG)
+                .with("sqlTable", "positions")
+                .with("column", "record")
+                .with("type", "CHARACTER VARYING")
+                .with("expectedType", "BIGINT"));
+  }
+}
