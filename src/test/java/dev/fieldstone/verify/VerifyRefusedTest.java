@@ -52,6 +52,13 @@ final class VerifyRefusedTest {
   }
 
   @Test
+  void keyOfTheIds_thatIsLost_isNotMadeAnew() {
+    org.damage("delete from org.\"state\"");
+
+    assertRefused();
+  }
+
+  @Test
   void type_thatIsUnknown_isRefused() {
     org.damage(org.content().editField("amount", "\"kind\":\"number\"", "\"kind\":\"rainbow\""));
 

@@ -21,6 +21,9 @@ public interface ChangeSet {
   /** {@return when the operation began, as the workspace's clock shows it} */
   Instant time();
 
-  /** {@return what changed, by table; tables of which nothing changed are left out} */
+  /**
+   * {@return what changed, by table; tables of which nothing changed are left out, so that an operation that took back all
+   * it did has none}
+   */
   List<TableChange> tables();
 }

@@ -17,15 +17,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.h2.message.DbException;
+import org.h2.store.fs.FileUtils;
 
 /** A directory with one H2 file per org, and a lock that keeps other processes out. */
 public final class H2Directory implements DatabaseHost {
   private static final String LOCK_FILE = "fieldstone.lock";
 
   /** Files of our own: H2's are closed for good by an interrupt during a read or a write, and with them the database. */
-  private static final String SCHEME = "jdbc:h2:" + UninterruptedFiles.register();
+  private static final String SCHEME = UninterruptedFiles.register();
 
+  private static final String JDBC = "jdbc:h2:";
   private static final String SUFFIX = ".mv.db";
+  private static final String MAKING = ".new";
 
   private final Path directory;
   private final Durability durability;
@@ -73,8 +77,10 @@ public final class H2Directory implements DatabaseHost {
 
   @Override
   public OrgDatabase open(String org) {
-    String url = SCHEME + directory.resolve(name(org));
-    return H2Database.open(url, cache.take(), durability, Ending.SHUT_DOWN, listener);
+    if (!exists(org)) {
+      make(org);
+    }
+    return openNamed(name(org));
   }
 
   @Override
@@ -87,7 +93,7 @@ public final class H2Directory implements DatabaseHost {
     try (Stream<Path> files = Files.list(directory)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(SUFFIX))
+          .filter(name -> name.endsWith(SUFFIX) && !name.endsWith(MAKING + SUFFIX))
           .map(name -> FileNames.org(name.substring(0, name.length() - SUFFIX.length())))
           .flatMap(Optional::stream)
           .sorted()
@@ -114,6 +120,31 @@ public final class H2Directory implements DatabaseHost {
     } catch (IOException failure) {
       throw failed(failure);
     }
+  }
+
+  /**
+   * Makes an empty database under another name, and gives it its own once it is closed, and so forced to disk: what a crash
+   * leaves of the making is not taken for an org.
+   */
+  private void make(String org) {
+    String making = name(org) + MAKING;
+    try {
+      FileUtils.delete(file(making));
+      openNamed(making).close();
+      FileUtils.moveAtomicReplace(file(making), file(name(org)));
+    } catch (DbException failure) {
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The org's file can't be made", failure);
+    }
+  }
+
+  private H2Database openNamed(String name) {
+    return H2Database.open(
+        JDBC + SCHEME + directory.resolve(name), cache.take(), durability, Ending.SHUT_DOWN, listener);
+  }
+
+  /** {@return where the file of a database is, as H2 names it} */
+  private String file(String name) {
+    return SCHEME + directory.resolve(name + SUFFIX);
   }
 
   private static String name(String org) {

@@ -49,6 +49,7 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
       definitions.orgTables().forEach(definer::execute);
       Map<String, String> values = values(sql, statements.state());
       if (values.isEmpty()) {
+        refuseTables(sql, statements);
         initialize(sql, statements.state());
         values = values(sql, statements.state());
       }
@@ -65,6 +66,13 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
       throw new FieldstoneException(ErrorCode.WORKSPACE_FORMAT_TOO_NEW, "The org was written by a newer version")
           .with("format", format)
           .with("supported", FORMAT);
+    }
+  }
+
+  /** An org with tables had ids: with another key, none of them would be found again. */
+  private static void refuseTables(SqlConnection sql, Statements statements) {
+    if (!sql.list(statements.tables().select(), row -> row.getLong(1)).isEmpty()) {
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, DAMAGED).with("missing", KEY);
     }
   }
 
