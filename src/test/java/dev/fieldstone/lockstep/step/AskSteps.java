@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.view.Cursor;
 import dev.fieldstone.engine.view.InactiveClause;
 import dev.fieldstone.engine.view.Query;
@@ -143,17 +144,16 @@ final class AskSteps {
         .isEqualTo(lanes.stream().map(lane -> (long) lane.records().size()).toList());
   }
 
-  /** Conditions asleep must be told; what else may be told (operands that are gone, axes) is not compared. */
+  /** Conditions asleep must be told; what else may be told (operands that are gone, axes, built-in fields) is not compared. */
   private void compareSleeping(ModelView view, Query query) {
     ModelTable table = stage.model().tableOf(view);
-    List<Integer> told =
+    List<FieldId> told =
         stage.engine().views().items(stage.ids().view(view.number), query).leftOut().stream()
             .map(InactiveClause::field)
-            .map(field -> stage.ids().number(field))
             .toList();
-    List<Integer> asleep =
+    List<FieldId> asleep =
         new ModelConditions(table, stage.model().zone)
-            .sleeping(view.filter).stream().map(ModelFilter.Condition::field).toList();
+            .sleeping(view.filter).stream().map(condition -> stage.ids().field(condition.field())).toList();
     assertThat(told).containsAll(asleep);
   }
 
