@@ -303,7 +303,7 @@ final class LifecycleTest {
   }
 
   private OrgFile file(String org) {
-    return new OrgFile(directory, org);
+    return new OrgFile(directory, org, Durability.PROCESS);
   }
 
   private WorkspaceOptions options() {

@@ -63,6 +63,19 @@ final class OptionsTest {
   }
 
   @Test
+  void label_ofTwoRemovedOptions_bringsBackTheOneRemovedLast() {
+    options("Lead");
+    options("Draft");
+    fields.update("stage", FieldPatch.empty().withOptionRenamed("Draft", "Lead"));
+    Option second = fields.get("stage").options().get(0);
+    options("Other");
+
+    Option restored = options("Lead").options().get(0);
+
+    assertThat(restored.id()).isEqualTo(second.id());
+  }
+
+  @Test
   void option_removed_isNoLongerTaken() {
     Option won = fields.get("stage").options().get(1);
 

@@ -219,14 +219,15 @@ final class HostileQuestionTest {
             throw new AssertionError("Nothing is missing");
           }
         };
+    List<String> names = STORABLE_LINES.stream().filter(HostileTexts::isName).toList();
     try (Subscription subscription = ada.org().subscribe(listener)) {
-      for (String text : STORABLE_LINES) {
+      for (String text : names) {
         ada.org().as(text).records("deals").create(Map.of("name", text));
       }
       assertThat(subscription.awaitDelivered(Duration.ofSeconds(30))).isTrue();
     }
 
-    assertThat(actors).isEqualTo(STORABLE_LINES);
+    assertThat(actors).isEqualTo(names);
   }
 
   private List<RecordId> ids(Query query) {

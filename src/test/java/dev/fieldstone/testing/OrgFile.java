@@ -1,5 +1,6 @@
 package dev.fieldstone.testing;
 
+import dev.fieldstone.engine.Durability;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -19,8 +20,14 @@ import java.util.List;
  *
  * @param directory the workspace's directory
  * @param org the org's id, of lower-case letters
+ * @param durability what the workspace is opened with
  */
-public record OrgFile(Path directory, String org) {
+public record OrgFile(Path directory, String org, Durability durability) {
+
+  /** A file of a workspace that survives a loss of power. */
+  public OrgFile(Path directory, String org) {
+    this(directory, org, Durability.POWER);
+  }
 
   /** {@return where the file is} */
   public Path path() {
@@ -39,7 +46,13 @@ public record OrgFile(Path directory, String org) {
 
   /** Connects as the administrator, to the database that the engine has open if it has. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:h2:uninterrupted:" + directory.resolve("org-" + org), "ADMIN", "engine");
+    String files =
+        switch (durability) {
+          case POWER -> "forced:";
+          case PROCESS -> "ordered:";
+        };
+    String url = "jdbc:h2:" + files + "uninterrupted:" + directory.resolve("org-" + org);
+    return DriverManager.getConnection(url, "ADMIN", "engine");
   }
 
   /** Runs a statement. */

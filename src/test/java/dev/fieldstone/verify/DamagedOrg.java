@@ -43,7 +43,7 @@ final class DamagedOrg implements AutoCloseable {
 
   private DamagedOrg(Path directory) {
     options = WorkspaceOptions.inDirectory(directory).withDurability(Durability.PROCESS);
-    file = new OrgFile(directory, "acme");
+    file = new OrgFile(directory, "acme", Durability.PROCESS);
     workspace = Workspace.open(options);
   }
 

@@ -119,17 +119,6 @@ final class VerifyRefusedTest {
     assertRefused();
   }
 
-  @Test
-  void positions_sharedWithoutAnIndex_areRefused() {
-    String insert = "insert into org.\"positions\" values (" + org.content().number("views", "ranked");
-    String position = ", X'80000000000000010000000000000001')";
-
-    org.damage(
-        "drop index org.\"positions_by_position\"", insert + ", 1" + position, insert + ", 2" + position);
-
-    assertRefused();
-  }
-
   private void assertRefused() {
     refused(ErrorCode.STORAGE_FAILED, org::verify);
   }

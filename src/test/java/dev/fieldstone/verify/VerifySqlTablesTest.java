@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** SQL tables and columns against the definitions that need them. */
 final class VerifySqlTablesTest {
@@ -26,6 +28,14 @@ final class VerifySqlTablesTest {
   @AfterEach
   void close() {
     org.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"requests", "positions"})
+  void sqlTable_ofTheOrg_isNotMadeAgainOnOpening(String sqlTable) {
+    org.damage("drop table org.\"" + sqlTable + "\"");
+
+    assertThat(org.verify()).containsExactly(Finding.of(SQL_TABLE_MISSING).with("sqlTable", sqlTable));
   }
 
   @Test

@@ -29,7 +29,7 @@ public interface Org {
   /**
    * Returns a session.
    *
-   * @param actor who does it: any text the host likes, not blank
+   * @param actor who does it: 1 to 200 characters as the host likes, not blank
    * @param zone what "today" means, and what day a point in time falls on
    * @param firstDayOfWeek where weeks begin
    */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param durability what an acknowledged write survives
  * @param limits the bounds
  * @param clock every time that is written or compared comes from it
- * @param maxOpenOrgs how many orgs are kept open at a time; others are opened again when used
+ * @param maxOpenOrgs how many orgs are kept open at a time, at least 1; others are opened again when used
  * @param closeTimeout how long closing waits for running calls
  * @param statements is told of every SQL statement
  */
@@ -25,6 +25,13 @@ public record WorkspaceOptions(
     int maxOpenOrgs,
     Duration closeTimeout,
     StatementListener statements) {
+
+  /** Refuses a workspace that could not have any org open. */
+  public WorkspaceOptions {
+    if (maxOpenOrgs < 1) {
+      throw new IllegalArgumentException("At least one org is kept open");
+    }
+  }
 
   /** {@return options for orgs in files of a directory, which is made if it is missing} */
   public static WorkspaceOptions inDirectory(Path directory) {

@@ -47,9 +47,13 @@ final class ReplayTest {
   }
 
   @Test
-  @Tag("crash")
   void power_lostAtAFewMoments_leavesWhatWasAcknowledged() throws IOException {
     losePower("power", FEW_POINTS, SHORT, Fate.whole());
+  }
+
+  @Test
+  void power_lostWithPagesMissingAtAFewMoments_leavesWhatWasAcknowledged() throws IOException {
+    losePower("pages", FEW_POINTS, SHORT, Set.of(Fate.SCATTERED));
   }
 
   @Test

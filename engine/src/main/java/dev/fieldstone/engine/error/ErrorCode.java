@@ -106,7 +106,7 @@ public enum ErrorCode {
   RECORD_OWNED_BY_HOST(Category.CONFLICT, "RECORD/OWNED_BY_HOST"),
   /** The host refused the change. */
   RECORD_REFUSED_BY_HOST(Category.CONFLICT, "RECORD/REFUSED_BY_HOST"),
-  /** Another process has the workspace open. */
+  /** The workspace is open elsewhere, in this process or another. */
   WORKSPACE_LOCKED(Category.CONFLICT, "WORKSPACE/LOCKED"),
   /** The files were written by a newer version. */
   WORKSPACE_FORMAT_TOO_NEW(Category.CONFLICT, "WORKSPACE/FORMAT_TOO_NEW"),

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.define;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.value.StorableText;
 import java.text.Normalizer;
 
 /** Names and descriptions, as people type them. */
@@ -15,7 +16,7 @@ final class Names {
   static String normalized(String name, ErrorCode code) {
     String normal = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
     int characters = normal.codePointCount(0, normal.length());
-    if (characters < 1 || characters > MAX_CHARACTERS || !isStorable(normal)) {
+    if (characters < 1 || characters > MAX_CHARACTERS || !StorableText.isStorable(normal)) {
       throw new FieldstoneException(code, "A name has 1 to 200 characters that a database can keep")
           .with("characters", characters);
     }
@@ -26,18 +27,10 @@ final class Names {
   static String freeText(String text, ErrorCode code) {
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
     int characters = normal.codePointCount(0, normal.length());
-    if (characters > MAX_DESCRIPTION_CHARACTERS || !isStorable(normal)) {
+    if (characters > MAX_DESCRIPTION_CHARACTERS || !StorableText.isStorable(normal)) {
       throw new FieldstoneException(code, "A description has at most 10,000 characters that a database can keep")
           .with("characters", characters);
     }
     return normal;
-  }
-
-  private static boolean isStorable(String text) {
-    return text.codePoints().noneMatch(codePoint -> codePoint == 0 || isSurrogate(codePoint));
-  }
-
-  private static boolean isSurrogate(int codePoint) {
-    return Character.getType(codePoint) == Character.SURROGATE;
   }
 }

@@ -32,7 +32,8 @@ record OptionChanges(Operation operation) {
       String label = Names.normalized(draft.label(), ErrorCode.FIELD_TYPE_INVALID);
       OptionEntry known = byFold.get(TextFold.caseFold(label));
       long number = known == null ? operation.nextNumber() : known.number();
-      String color = draft.color().isEmpty() && known != null ? known.color() : draft.color();
+      String given = Names.freeText(draft.color(), ErrorCode.FIELD_TYPE_INVALID);
+      String color = given.isEmpty() && known != null ? known.color() : given;
       options.add(new OptionEntry(number, label, color, false));
       kept.add(number);
     }
@@ -43,12 +44,12 @@ record OptionChanges(Operation operation) {
     return options;
   }
 
-  /** Of two options with one label, the one that was not removed. */
+  /** Of options with one label, the one that was not removed, or else the one that was removed last: it comes first. */
   private static Map<String, OptionEntry> byFold(List<OptionEntry> options) {
     Map<String, OptionEntry> byFold = new HashMap<>();
     for (OptionEntry option : options) {
       byFold.merge(
-          TextFold.caseFold(option.label()), option, (one, other) -> one.removed() ? other : one);
+          TextFold.caseFold(option.label()), option, (one, other) -> one.removed() && !other.removed() ? other : one);
     }
     return byFold;
   }

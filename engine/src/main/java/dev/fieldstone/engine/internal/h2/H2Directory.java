@@ -25,13 +25,14 @@ public final class H2Directory implements DatabaseHost {
   private static final String LOCK_FILE = "fieldstone.lock";
 
   /** Files of our own: H2's are closed for good by an interrupt during a read or a write, and with them the database. */
-  private static final String SCHEME = UninterruptedFiles.register();
+  private static final String UNINTERRUPTED = UninterruptedFiles.register();
 
   private static final String JDBC = "jdbc:h2:";
   private static final String SUFFIX = ".mv.db";
   private static final String MAKING = ".new";
 
   private final Path directory;
+  private final String scheme;
   private final Durability durability;
   private final StatementListener listener;
   private final CacheBudget cache;
@@ -44,6 +45,7 @@ public final class H2Directory implements DatabaseHost {
       CacheBudget cache,
       FileChannel lockChannel) {
     this.directory = directory;
+    this.scheme = ChunkFiles.register(durability) + UNINTERRUPTED;
     this.durability = durability;
     this.listener = listener;
     this.cache = cache;
@@ -139,12 +141,12 @@ public final class H2Directory implements DatabaseHost {
 
   private H2Database openNamed(String name) {
     return H2Database.open(
-        JDBC + SCHEME + directory.resolve(name), cache.take(), durability, Ending.SHUT_DOWN, listener);
+        JDBC + scheme + directory.resolve(name), cache.take(), durability, Ending.SHUT_DOWN, listener);
   }
 
   /** {@return where the file of a database is, as H2 names it} */
   private String file(String name) {
-    return SCHEME + directory.resolve(name + SUFFIX);
+    return scheme + directory.resolve(name + SUFFIX);
   }
 
   private static String name(String org) {

@@ -32,10 +32,8 @@ final class Links {
   }
 
   /** Replaces the link of one record. */
-  void replace(long record, @Nullable Long before, @Nullable Long after) {
-    if (before != null) {
-      state.sql().update(statements.delete(), record);
-    }
+  void replace(long record, @Nullable Long after) {
+    state.sql().update(statements.delete(), record);
     if (after != null) {
       state.sql().update(statements.insert(), after, record);
     }

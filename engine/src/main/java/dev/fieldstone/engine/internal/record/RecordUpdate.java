@@ -173,7 +173,7 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
       if (field.isReference()) {
         int index = table.indexOf(field);
         new Links(operation, field.number(), field.target())
-            .replace(before.number(), (Long) before.stored(index), (Long) after[index]);
+            .replace(before.number(), (Long) after[index]);
       }
     }
   }

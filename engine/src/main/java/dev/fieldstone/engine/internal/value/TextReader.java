@@ -21,32 +21,11 @@ final class TextReader {
     return read(raw, limits.maxLongTextCharacters());
   }
 
-  /** Tells what is wrong with a text that any backend must be able to keep, or null. */
-  static @Nullable String fault(CharSequence text) {
-    for (int index = 0; index < text.length(); index++) {
-      char unit = text.charAt(index);
-      if (unit == 0) {
-        return "A text has no NUL characters";
-      }
-      if (Character.isSurrogate(unit)) {
-        boolean isPair =
-            Character.isHighSurrogate(unit)
-                && index + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(index + 1));
-        if (!isPair) {
-          return "A text has no lone surrogates";
-        }
-        index++;
-      }
-    }
-    return null;
-  }
-
   private static ValueRead read(Object raw, int maxCharacters) {
     if (!(raw instanceof CharSequence sequence)) {
       return ValueRead.bad("A text is expected");
     }
-    String fault = fault(sequence);
+    String fault = StorableText.fault(sequence);
     if (fault != null) {
       return ValueRead.bad(fault);
     }

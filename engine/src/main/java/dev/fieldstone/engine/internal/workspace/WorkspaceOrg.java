@@ -7,6 +7,7 @@ import dev.fieldstone.engine.internal.define.SchemaApplication;
 import dev.fieldstone.engine.internal.define.SchemaDocument;
 import dev.fieldstone.engine.internal.session.Gate;
 import dev.fieldstone.engine.internal.session.OrgSession;
+import dev.fieldstone.engine.internal.value.StorableText;
 import dev.fieldstone.engine.internal.verify.Verification;
 import dev.fieldstone.engine.internal.write.OpenOrg;
 import dev.fieldstone.engine.internal.write.WriteRequest;
@@ -32,10 +33,13 @@ record WorkspaceOrg(String id, OpenOrgs openOrgs, Limits limits) implements Org,
   /** Who applies schema documents. */
   private static final String HOST = "host";
 
+  private static final int MAX_ACTOR_CHARACTERS = 200;
+
   @Override
   public Session as(String actor, ZoneId zone, DayOfWeek firstDayOfWeek) {
-    if (actor.isBlank()) {
-      throw new IllegalArgumentException("An actor is not blank");
+    boolean isShort = actor.codePointCount(0, actor.length()) <= MAX_ACTOR_CHARACTERS;
+    if (actor.isBlank() || !isShort || !StorableText.isStorable(actor)) {
+      throw new IllegalArgumentException("An actor has 1 to 200 characters that a database can keep, not blank");
     }
     return new OrgSession(this, this, actor, zone, firstDayOfWeek);
   }

@@ -86,7 +86,7 @@ final class ConnectionStack implements AutoCloseable {
 
   private void acquire() {
     try {
-      if (!free.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!free.tryAcquire(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS)) {
         throw new FieldstoneException(ErrorCode.ORG_BUSY, "Too many reads run at once");
       }
     } catch (InterruptedException interrupted) {

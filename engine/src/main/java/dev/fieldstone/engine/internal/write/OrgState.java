@@ -43,10 +43,9 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
     Definitions definitions = statements.definitions();
     boolean isNew = definer.list(definitions.sqlTables(), row -> row.getString(1)).isEmpty();
     try {
-      if (!isNew) {
-        refuseNewer(values(definer, statements.state()));
+      if (isNew || !isMade(values(definer, statements.state()))) {
+        definitions.orgTables().forEach(definer::execute);
       }
-      definitions.orgTables().forEach(definer::execute);
       Map<String, String> values = values(sql, statements.state());
       if (values.isEmpty()) {
         refuseTables(sql, statements);
@@ -59,14 +58,15 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
     }
   }
 
-  /** A database without a format is one whose making did not end. */
-  private static void refuseNewer(Map<String, String> values) {
-    int format = Integer.parseInt(values.getOrDefault(FORMAT_VALUE, String.valueOf(FORMAT)));
-    if (format > FORMAT) {
+  /** {@return whether the making of a database came to its end: it has a format, one that is known} */
+  private static boolean isMade(Map<String, String> values) {
+    String format = values.get(FORMAT_VALUE);
+    if (format != null && Integer.parseInt(format) > FORMAT) {
       throw new FieldstoneException(ErrorCode.WORKSPACE_FORMAT_TOO_NEW, "The org was written by a newer version")
-          .with("format", format)
+          .with("format", Integer.parseInt(format))
           .with("supported", FORMAT);
     }
+    return format != null;
   }
 
   /** An org with tables had ids: with another key, none of them would be found again. */
