@@ -51,8 +51,10 @@ final class ArchitectureTest {
             .because("only the storage core speaks SQL; queries are answered over columns"),
         onlyIn("dev.fieldstone.engine.internal.h2..", "org.h2..")
             .because("what is peculiar to a database lives in a package of its own"),
-        onlyIn("dev.fieldstone.engine.internal.document..", "com.fasterxml..")
-            .because("how the catalog's documents are written is one package's secret"),
+        noClasses().that()
+            .resideOutsideOfPackages("dev.fieldstone.engine.internal.document..", "dev.fieldstone.engine.internal.json..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..")
+            .because("how documents and JSON values are read and written is the secret of two packages"),
         onlyIn("dev.fieldstone.engine.internal..", "com.github.benmanes..")
             .because("caches are a means of the engine's own"),
         onlyIn("dev.fieldstone.importexport.internal.csv..", "org.apache.commons.csv..")

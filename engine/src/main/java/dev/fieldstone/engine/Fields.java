@@ -1,11 +1,17 @@
 package dev.fieldstone.engine;
 
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.RepairRule;
 import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.schema.TypeChange;
+import dev.fieldstone.engine.schema.TypeChangePlan;
+import dev.fieldstone.engine.schema.Violations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +69,66 @@ public interface Fields {
   /** Changes a field by key. */
   default Field update(String key, FieldPatch patch) {
     return update(FieldLocator.of(key), patch);
+  }
+
+  /**
+   * Changes a field's type and copies what converts, in one operation; {@return what was done}
+   *
+   * <p>A conversion takes time by the number of records, in batches of bounded memory; {@link Conversion#NONE} does not.
+   * Records keep their versions.
+   *
+   * @throws FieldstoneException as {@link #update(FieldLocator, FieldPatch)}, and {@code FIELD/TOO_MANY_OPTIONS} if texts
+   *     ask for more than 100 options that a select does not have
+   */
+  default TypeChange changeType(FieldLocator field, FieldType type, Conversion conversion) {
+    return changeType(field, type, conversion, Progress.IGNORED);
+  }
+
+  /** Changes the type of a field by key. */
+  default TypeChange changeType(String key, FieldType type, Conversion conversion) {
+    return changeType(FieldLocator.of(key), type, conversion);
+  }
+
+  /**
+   * Changes a field's type, and tells how far it is; {@return what was done}
+   *
+   * @throws FieldstoneException as {@link #changeType(FieldLocator, FieldType, Conversion)}, and {@code QUERY/CANCELLED}
+   *     if the listener says so: then nothing was done
+   */
+  TypeChange changeType(FieldLocator field, FieldType type, Conversion conversion, Progress progress);
+
+  /**
+   * Works out what a change of type would do to the values that are there, and changes nothing. Reads all records.
+   *
+   * @param conversion how texts would be read; its mode does not matter
+   * @throws FieldstoneException {@code FIELD/TYPE_INVALID}, {@code FIELD/READONLY} for a field without values of its own,
+   *     {@code FIELD/TOO_MANY_OPTIONS}
+   */
+  TypeChangePlan planTypeChange(FieldLocator field, FieldType type, Conversion conversion);
+
+  /** Works out what a change of type of a field by key would do. */
+  default TypeChangePlan planTypeChange(String key, FieldType type, Conversion conversion) {
+    return planTypeChange(FieldLocator.of(key), type, conversion);
+  }
+
+  /** Finds the values that the field's type would refuse, written under another type of its class. Reads all records. */
+  Violations violations(FieldLocator field);
+
+  /** Finds the values of a field by key that its type would refuse. */
+  default Violations violations(String key) {
+    return violations(FieldLocator.of(key));
+  }
+
+  /**
+   * Makes values fit that the field's type would refuse, as an ordinary edit; {@return how many records changed}
+   *
+   * @throws FieldstoneException {@code FIELD/READONLY}, {@code VALUE/REQUIRED} to clear values of a required field
+   */
+  long repair(FieldLocator field, RepairRule rule);
+
+  /** Makes values of a field by key fit. */
+  default long repair(String key, RepairRule rule) {
+    return repair(FieldLocator.of(key), rule);
   }
 
   /** Moves a field to directly before another. */

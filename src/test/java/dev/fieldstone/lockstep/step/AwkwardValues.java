@@ -120,7 +120,7 @@ final class AwkwardValues {
       case DATE -> choose(ODD_DATES, choice);
       case TIMESTAMP -> choose(ODD_INSTANTS, choice);
       case OPTION -> "No such option";
-      case BOOLEAN, ACTOR, REFERENCE -> awkward(field, choice);
+      case BOOLEAN, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> awkward(field, choice);
     };
   }
 

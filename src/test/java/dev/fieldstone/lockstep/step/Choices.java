@@ -157,6 +157,7 @@ final class Choices {
       case OPTION -> field.options.stream().map(option -> new OptionNumber(option.number())).toList();
       case ACTOR -> ACTORS;
       case REFERENCE -> referable(table, field);
+      case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> List.of();
     };
   }
 

@@ -45,10 +45,20 @@ public final class ModelConditions {
   /** {@return the operators of a storage class, in the order of the enum} */
   public static List<Operator> operators(StorageClass storageClass) {
     Set<Operator> operators = EnumSet.noneOf(Operator.class);
-    if (storageClass == StorageClass.BOOLEAN) {
-      return List.of(Operator.IS);
+    switch (storageClass) {
+      case BOOLEAN -> {
+        return List.of(Operator.IS);
+      }
+      case OPTIONS, ACTORS, REFERENCES -> {
+        return List.of(
+            Operator.HAS_ANY_OF, Operator.HAS_ALL_OF, Operator.HAS_NONE_OF, Operator.IS_EXACTLY, Operator.IS_EMPTY,
+            Operator.IS_NOT_EMPTY);
+      }
+      case JSON, ATTACHMENTS -> {
+        return List.of(Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+      }
+      default -> operators.addAll(EQUALITY);
     }
-    operators.addAll(EQUALITY);
     switch (storageClass) {
       case TEXT -> {
         operators.addAll(LISTS);
@@ -57,7 +67,7 @@ public final class ModelConditions {
       case NUMBER -> operators.addAll(SIZES);
       case DATE, TIMESTAMP -> operators.addAll(TIMES);
       case OPTION, ACTOR, REFERENCE -> operators.addAll(LISTS);
-      case BOOLEAN -> throw new IllegalStateException("handled above");
+      default -> throw new IllegalStateException("handled above");
     }
     return List.copyOf(operators);
   }
@@ -119,13 +129,13 @@ public final class ModelConditions {
 
   private boolean fits(ModelField field, Object operand) {
     return switch (field.type.slot().storageClass()) {
-      case TEXT, ACTOR -> operand instanceof String;
+      case TEXT, ACTOR, ACTORS, JSON, ATTACHMENTS -> operand instanceof String;
       case NUMBER -> operand instanceof BigDecimal;
       case BOOLEAN -> operand instanceof Boolean;
       case DATE -> operand instanceof LocalDate;
       case TIMESTAMP -> operand instanceof LocalDate || operand instanceof Instant;
-      case OPTION -> operand instanceof OptionNumber;
-      case REFERENCE -> operand instanceof RecordNumber record && record.table() == target(field);
+      case OPTION, OPTIONS -> operand instanceof OptionNumber;
+      case REFERENCE, REFERENCES -> operand instanceof RecordNumber record && record.table() == target(field);
     };
   }
 
@@ -141,6 +151,10 @@ public final class ModelConditions {
       case IS_NOT -> !equal(value, operands.get(0));
       case IS_ANY_OF -> operands.stream().anyMatch(operand -> equal(value, operand));
       case IS_NONE_OF -> operands.stream().noneMatch(operand -> equal(value, operand));
+      case HAS_ANY_OF -> operands.stream().anyMatch(elements(value)::contains);
+      case HAS_NONE_OF -> operands.stream().noneMatch(elements(value)::contains);
+      case HAS_ALL_OF -> elements(value).containsAll(operands);
+      case IS_EXACTLY -> Set.copyOf(elements(value)).equals(Set.copyOf(operands));
       case CONTAINS -> contains(value, operands.get(0));
       case DOES_NOT_CONTAIN -> !contains(value, operands.get(0));
       case STARTS_WITH -> value instanceof String text && searchFold(text).startsWith(searchFold(operands.get(0)));
@@ -173,6 +187,10 @@ public final class ModelConditions {
       return instant.atZone(zone).toLocalDate().equals(day);
     }
     return Objects.equals(value, operand);
+  }
+
+  private static List<?> elements(@Nullable Object value) {
+    return value == null ? List.of() : (List<?>) value;
   }
 
   private static boolean contains(@Nullable Object value, Object operand) {

@@ -62,6 +62,7 @@ public final class ModelOrder implements Comparator<ModelRecord> {
       case TIMESTAMP -> ((Instant) left).compareTo((Instant) right);
       case OPTION -> Integer.compare(indexOf(field, left), indexOf(field, right));
       case REFERENCE -> ModelText.compare(display(field, left), display(field, right));
+      case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> throw new IllegalArgumentException("No order");
     };
   }
 

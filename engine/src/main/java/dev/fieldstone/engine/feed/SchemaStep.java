@@ -4,7 +4,10 @@ package dev.fieldstone.engine.feed;
 public enum SchemaStep {
   /** It was not there before. */
   CREATED,
-  /** Something about it is different: its name, type, options, order, clauses. */
+  /**
+   * Something about it is different: its name, type, options, order, clauses. Where a field's type is another, so may all
+   * of its values be, converted or not; their records are not named.
+   */
   UPDATED,
   /** It is no longer there. */
   DELETED

@@ -69,6 +69,27 @@ public non-sealed interface Record extends RecordLocator {
   /** {@return a point in time} */
   @Nullable Instant instant(String fieldKey);
 
+  /**
+   * {@return a value as a text that can be read back, "" for none} A list has commas between its elements, and quotes
+   * around those that need them; references are told by their ids, or by what they display if the query asked for it.
+   */
+  String canonicalText(String fieldKey);
+
+  /** {@return the options of a select of several, in order; empty where there is none} */
+  List<Option> options(String fieldKey);
+
+  /** {@return the records that references point at, in order; empty where there is none} */
+  List<RecordId> references(String fieldKey);
+
+  /** {@return actors, in order; empty where there is none} */
+  List<String> actors(String fieldKey);
+
+  /** {@return a JSON text} */
+  @Nullable Json json(String fieldKey);
+
+  /** {@return descriptions of files, in order; empty where there is none} */
+  List<Attachment> attachments(String fieldKey);
+
   /** {@return the option of a select} */
   @Nullable Option option(String fieldKey);
 
@@ -81,4 +102,11 @@ public non-sealed interface Record extends RecordLocator {
    * @throws IllegalStateException if the query did not ask for this field to be expanded
    */
   @Nullable String referenceDisplay(String fieldKey);
+
+  /**
+   * {@return the display values of the records that references point at, in order}
+   *
+   * @throws IllegalStateException if the query did not ask for this field to be expanded
+   */
+  List<String> referenceDisplays(String fieldKey);
 }

@@ -14,6 +14,7 @@ public final class FieldPatch {
   private final @Nullable String key;
   private final @Nullable String description;
   private final @Nullable FieldType type;
+  private final Conversion conversion;
   private final @Nullable Boolean required;
   private final @Nullable NewDefault newDefault;
   private final Map<String, String> renamedOptions;
@@ -23,6 +24,7 @@ public final class FieldPatch {
       @Nullable String key,
       @Nullable String description,
       @Nullable FieldType type,
+      Conversion conversion,
       @Nullable Boolean required,
       @Nullable NewDefault newDefault,
       Map<String, String> renamedOptions) {
@@ -30,6 +32,7 @@ public final class FieldPatch {
     this.key = key;
     this.description = description;
     this.type = type;
+    this.conversion = conversion;
     this.required = required;
     this.newDefault = newDefault;
     this.renamedOptions = renamedOptions;
@@ -37,7 +40,7 @@ public final class FieldPatch {
 
   /** {@return a patch that changes nothing} */
   public static FieldPatch empty() {
-    return new FieldPatch(null, null, null, null, null, null, Map.of());
+    return new FieldPatch(null, null, null, null, Conversion.NONE, null, null, Map.of());
   }
 
   /** {@return a patch that changes the name and leaves the key} */
@@ -56,17 +59,17 @@ public final class FieldPatch {
 
   /** {@return a copy that changes the name, 1 to 200 characters} */
   public FieldPatch withName(String name) {
-    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
+    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
   }
 
   /** {@return a copy that changes the key} */
   public FieldPatch withKey(String key) {
-    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
+    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
   }
 
   /** {@return a copy that changes the description} */
   public FieldPatch withDescription(String description) {
-    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
+    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
   }
 
   /**
@@ -75,19 +78,17 @@ public final class FieldPatch {
    * @param conversion what happens with the values where the storage class changes
    */
   public FieldPatch withType(FieldType type, Conversion conversion) {
-    return switch (conversion) {
-      case NONE -> new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
-    };
+    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
   }
 
   /** {@return a copy that turns the demand for a value on or off} */
   public FieldPatch withRequired(boolean required) {
-    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
+    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
   }
 
   /** {@return a copy that changes what later records get where nothing is given; null for nothing} */
   public FieldPatch withDefault(@Nullable Object defaultValue) {
-    return new FieldPatch(name, key, description, type, required, new NewDefault(defaultValue), renamedOptions);
+    return new FieldPatch(name, key, description, type, conversion, required, new NewDefault(defaultValue), renamedOptions);
   }
 
   /** {@return a copy that gives an option of the select another label; records keep the option} */
@@ -95,7 +96,7 @@ public final class FieldPatch {
     Map<String, String> more = new LinkedHashMap<>(renamedOptions);
     more.put(label, newLabel);
     return new FieldPatch(
-        name, key, description, type, required, newDefault, Collections.unmodifiableMap(more));
+        name, key, description, type, conversion, required, newDefault, Collections.unmodifiableMap(more));
   }
 
   /** {@return the new labels of options by their present ones, in the order given} */
@@ -121,6 +122,11 @@ public final class FieldPatch {
   /** {@return the new type, or null} */
   public @Nullable FieldType type() {
     return type;
+  }
+
+  /** {@return what happens with the values where the storage class changes} */
+  public Conversion conversion() {
+    return conversion;
   }
 
   /** {@return whether values become required, or null} */

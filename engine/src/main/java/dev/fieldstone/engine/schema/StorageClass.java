@@ -20,5 +20,20 @@ public enum StorageClass {
   /** An actor as the host names it: {@link String}. */
   ACTOR,
   /** {@link dev.fieldstone.engine.record.RecordId}; the target table is part of the class. */
-  REFERENCE
+  REFERENCE,
+  /** {@link java.util.List} of {@link OptionId}, each once, in an order. */
+  OPTIONS,
+  /** {@link java.util.List} of actors as the host names them, each once, in an order. */
+  ACTORS,
+  /** {@link java.util.List} of {@link dev.fieldstone.engine.record.RecordId}; the target table is part of the class. */
+  REFERENCES,
+  /** {@link dev.fieldstone.engine.record.Json}. */
+  JSON,
+  /** {@link java.util.List} of {@link dev.fieldstone.engine.record.Attachment}, in an order. */
+  ATTACHMENTS;
+
+  /** {@return whether a value of the class points at records of a target table} */
+  public boolean isReferring() {
+    return this == REFERENCE || this == REFERENCES;
+  }
 }

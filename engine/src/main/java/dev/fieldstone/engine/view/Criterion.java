@@ -42,6 +42,26 @@ public final class Criterion<R> {
     return compare(Operator.IS_NONE_OF, operands);
   }
 
+  /** Asks for a list with one of these at least. */
+  public R hasAnyOf(Object... operands) {
+    return compare(Operator.HAS_ANY_OF, List.of(operands));
+  }
+
+  /** Asks for a list with all of these. */
+  public R hasAllOf(Object... operands) {
+    return compare(Operator.HAS_ALL_OF, List.of(operands));
+  }
+
+  /** Asks for a list with none of these, or an empty one. */
+  public R hasNoneOf(Object... operands) {
+    return compare(Operator.HAS_NONE_OF, List.of(operands));
+  }
+
+  /** Asks for a list of these and nothing else, in any order. */
+  public R isExactly(Object... operands) {
+    return compare(Operator.IS_EXACTLY, List.of(operands));
+  }
+
   /** Asks for a text with this part. */
   public R contains(String operand) {
     return compare(Operator.CONTAINS, List.of(operand));

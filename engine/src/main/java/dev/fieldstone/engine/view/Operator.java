@@ -1,11 +1,16 @@
 package dev.fieldstone.engine.view;
 
 import static dev.fieldstone.engine.schema.StorageClass.ACTOR;
+import static dev.fieldstone.engine.schema.StorageClass.ACTORS;
+import static dev.fieldstone.engine.schema.StorageClass.ATTACHMENTS;
 import static dev.fieldstone.engine.schema.StorageClass.BOOLEAN;
 import static dev.fieldstone.engine.schema.StorageClass.DATE;
+import static dev.fieldstone.engine.schema.StorageClass.JSON;
 import static dev.fieldstone.engine.schema.StorageClass.NUMBER;
 import static dev.fieldstone.engine.schema.StorageClass.OPTION;
+import static dev.fieldstone.engine.schema.StorageClass.OPTIONS;
 import static dev.fieldstone.engine.schema.StorageClass.REFERENCE;
+import static dev.fieldstone.engine.schema.StorageClass.REFERENCES;
 import static dev.fieldstone.engine.schema.StorageClass.TEXT;
 import static dev.fieldstone.engine.schema.StorageClass.TIMESTAMP;
 
@@ -26,6 +31,14 @@ public enum Operator {
   IS_ANY_OF(Operator.ANY_NUMBER, TEXT, OPTION, ACTOR, REFERENCE),
   /** Equal to none of the operands, or empty. */
   IS_NONE_OF(Operator.ANY_NUMBER, TEXT, OPTION, ACTOR, REFERENCE),
+  /** The list has one of the operands at least. */
+  HAS_ANY_OF(Operator.ANY_NUMBER, OPTIONS, ACTORS, REFERENCES),
+  /** The list has all of the operands. */
+  HAS_ALL_OF(Operator.ANY_NUMBER, OPTIONS, ACTORS, REFERENCES),
+  /** The list has none of the operands, or is empty. */
+  HAS_NONE_OF(Operator.ANY_NUMBER, OPTIONS, ACTORS, REFERENCES),
+  /** The list has the operands and nothing else, in any order. */
+  IS_EXACTLY(Operator.ANY_NUMBER, OPTIONS, ACTORS, REFERENCES),
   /** Has the operand as a part. */
   CONTAINS(1, TEXT),
   /** Does not have the operand as a part, or is empty. */
@@ -53,9 +66,11 @@ public enum Operator {
   /** From the beginning of the operand. */
   ON_OR_AFTER(1, DATE, TIMESTAMP),
   /** Has no value. */
-  IS_EMPTY(0, TEXT, NUMBER, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE),
+  IS_EMPTY(
+      0, TEXT, NUMBER, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS),
   /** Has a value. */
-  IS_NOT_EMPTY(0, TEXT, NUMBER, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE);
+  IS_NOT_EMPTY(
+      0, TEXT, NUMBER, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS);
 
   /** Stands for an operator that takes one operand or more. */
   public static final int ANY_NUMBER = -1;

@@ -73,7 +73,7 @@ final class Export implements Stop {
     }
     return switch (field.type().storageClass()) {
       case NUMBER -> withoutZeros(new BigDecimal(cell));
-      case TEXT, BOOLEAN, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE -> cell;
+      default -> cell;
     };
   }
 

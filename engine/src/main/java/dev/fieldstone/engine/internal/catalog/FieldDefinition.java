@@ -36,18 +36,27 @@ public record FieldDefinition(FieldState state, Field field) {
     return state.options();
   }
 
+  /** {@return the class in use with what is part of it; the field is not a computed one} */
+  public ClassKey classKey() {
+    ClassKey active = state.active();
+    if (active == null) {
+      throw new IllegalStateException("A computed field keeps no values");
+    }
+    return active;
+  }
+
   /** {@return the number of the table that a reference points at} */
   public long target() {
     ClassKey active = state.active();
-    if (active == null || active.storageClass() != StorageClass.REFERENCE) {
+    if (active == null || !active.storageClass().isReferring()) {
       throw new IllegalStateException("Only references have a target");
     }
     return active.target();
   }
 
-  /** {@return whether the field is a reference, and not the record itself} */
+  /** {@return whether the field's values point at records, one or several, and not at the record itself} */
   public boolean isReference() {
-    return field.type() instanceof FieldType.Reference;
+    return field.type() instanceof FieldType.Referring;
   }
 
   /** {@return the default of new records in stored form} */

@@ -1,7 +1,6 @@
 package dev.fieldstone.engine.internal.catalog;
 
 import dev.fieldstone.engine.schema.FieldType;
-import dev.fieldstone.engine.schema.StorageClass;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,9 @@ public record FieldState(
     return active == null ? null : memories.get(active);
   }
 
-  /** {@return the reference targets that the field has, or had} */
-  public List<Long> targets() {
-    return memories.keySet().stream()
-        .filter(key -> key.storageClass() == StorageClass.REFERENCE)
-        .map(ClassKey::target)
-        .toList();
+  /** {@return the classes of references, with their targets, that the field has, or had} */
+  public List<ClassKey> references() {
+    return memories.keySet().stream().filter(key -> key.storageClass().isReferring()).toList();
   }
 
   /** {@return a copy with this name} */

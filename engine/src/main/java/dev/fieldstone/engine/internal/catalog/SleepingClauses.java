@@ -40,22 +40,16 @@ public final class SleepingClauses {
   public static boolean isSortable(Field field) {
     return switch (field.type().storageClass()) {
       case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE -> true;
+      case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
     };
   }
 
   /** {@return whether a board can be split by a field} */
   public static boolean isAxis(Field field) {
-    return switch (field.type()) {
-      case FieldType.SingleSelect select -> true;
-      case FieldType.Checkbox checkbox -> !field.builtIn();
-      case FieldType.Text text -> false;
-      case FieldType.LongText longText -> false;
-      case FieldType.Number number -> false;
-      case FieldType.Currency currency -> false;
-      case FieldType.Date date -> false;
-      case FieldType.DateTime dateTime -> false;
-      case FieldType.Reference reference -> false;
-      case FieldType.Computed computed -> false;
+    return switch (field.type().storageClass()) {
+      case OPTION -> true;
+      case BOOLEAN -> !field.builtIn();
+      case TEXT, NUMBER, DATE, TIMESTAMP, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
     };
   }
 

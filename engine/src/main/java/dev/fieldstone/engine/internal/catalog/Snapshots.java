@@ -51,7 +51,7 @@ final class Snapshots {
   }
 
   FieldDefinition field(FieldState state) {
-    List<Option> options = state.type() instanceof FieldType.SingleSelect ? options(state) : List.of();
+    List<Option> options = state.type() instanceof FieldType.Select ? options(state) : List.of();
     ClassMemory memory = state.memory();
     Field field =
         new Field(
@@ -99,8 +99,8 @@ final class Snapshots {
   }
 
   private FieldType type(FieldState state, List<Option> options) {
-    if (state.type() instanceof FieldType.SingleSelect) {
-      return new FieldType.SingleSelect(
+    if (state.type() instanceof FieldType.Select select) {
+      return select.choosing(
           options.stream().map(option -> new OptionDraft(option.label(), option.color())).toList());
     }
     return state.type();

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.columns;
 
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one field for the records of a batch, by index in the batch. */
@@ -11,7 +12,7 @@ public sealed interface Column {
   boolean isEmpty(int index);
 
   /**
-   * Texts and actors.
+   * Texts, actors and documents.
    *
    * @param values as stored; null where empty
    */
@@ -28,6 +29,18 @@ public sealed interface Column {
    * @param values as stored; null where empty
    */
   record Numbers(@Nullable BigDecimal[] values) implements Column {
+    @Override
+    public boolean isEmpty(int index) {
+      return values[index] == null;
+    }
+  }
+
+  /**
+   * Lists of codes, or of actors, each element once. The code of an option that was removed does not get in.
+   *
+   * @param values the elements in order; null where empty
+   */
+  record Lists(@Nullable List<?>[] values) implements Column {
     @Override
     public boolean isEmpty(int index) {
       return values[index] == null;

@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.define;
 
+import dev.fieldstone.engine.Progress;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
@@ -7,9 +8,11 @@ import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.convert.Repair;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
 import dev.fieldstone.engine.internal.record.RecordFetch;
+import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.value.ValueRead;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
@@ -17,9 +20,13 @@ import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
-import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldPatch.NewDefault;
+import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.OptionDraft;
+import dev.fieldstone.engine.schema.RepairRule;
+import dev.fieldstone.engine.schema.TypeChange;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +89,9 @@ public record FieldChanges(Operation operation) {
     return new Added(table.with(table.state().laidOut(placed.layout())).withFields(fields), finished);
   }
 
-  /** Changes a field, in one step. */
-  public FieldDefinition update(TableDefinition table, FieldDefinition field, FieldPatch patch) {
+  /** Changes a field, in one step; days mean the zone's. */
+  public TypeChange update(
+      TableDefinition table, FieldDefinition field, FieldPatch patch, ZoneId zone, Progress progress) {
     demandUserField(field);
     FieldState state = renamed(table, field.state(), patch);
     PhysicalLayout layout = table.layout();
@@ -93,8 +101,13 @@ public record FieldChanges(Operation operation) {
       state = placed.state();
       layout = placed.layout();
     }
+    ConvertedFields conversions = new ConvertedFields(operation, patch.conversion(), zone, progress);
+    List<OptionDraft> missing = conversions.missingOptions(table, field, state);
+    if (!missing.isEmpty()) {
+      state = state.choosing(OptionChanges.of(operation).add(state.options(), missing));
+    }
     for (Map.Entry<String, String> renamed : patch.renamedOptions().entrySet()) {
-      OptionChanges changes = new OptionChanges(operation);
+      OptionChanges changes = OptionChanges.of(operation);
       state = state.choosing(changes.rename(state.options(), renamed.getKey(), renamed.getValue()));
     }
     if (patch.required() != null) {
@@ -110,7 +123,23 @@ public record FieldChanges(Operation operation) {
       new RequiredRule(operation, changed).demandNoneMissing(definition(changed, state));
     }
     operation.define(operation.catalog().with(changed));
-    return definition(changed, state);
+    TypeChange done = conversions.convert(changed, field, definition(changed, state), missing);
+    boolean isAnother = !Objects.equals(state.active(), field.state().active());
+    boolean isReturning = isAnother && patch.required() == null && isRequired(state);
+    return isReturning ? restoreRequired(changed, state, done) : done;
+  }
+
+  /** Makes values fit that the field's type refuses; {@return how many} */
+  public long repair(TableDefinition table, FieldDefinition field, RepairRule rule) {
+    if (field.field().isReadonly() || field.placement() == null) {
+      throw new FieldstoneException(ErrorCode.FIELD_READONLY, "The field can't be written")
+          .with("field", field.field().key());
+    }
+    if (rule == RepairRule.CLEAR && field.field().required()) {
+      throw new FieldstoneException(ErrorCode.VALUE_REQUIRED, "The field needs a value")
+          .with("field", field.field().key());
+    }
+    return new Repair(operation, table, field).run(operation, rule, Progress.IGNORED);
   }
 
   /** Moves a field next to another. */
@@ -181,27 +210,26 @@ public record FieldChanges(Operation operation) {
     }
     Placed placed = activate(table.layout(), state, type);
     FieldState changed = withOptions(placed.state(), wanted);
-    if (!Objects.equals(changed.active(), state.active())) {
-      changed = restoreRequired(table.with(table.state().laidOut(placed.layout())), changed);
-    }
     return new Placed(changed, placed.layout());
   }
 
   /** A class that was required before is so again, unless active records lack a value by now. */
-  private FieldState restoreRequired(TableDefinition table, FieldState state) {
-    if (!isRequired(state)) {
-      return state;
+  private TypeChange restoreRequired(TableDefinition table, FieldState state, TypeChange done) {
+    boolean isComplete = new RequiredRule(operation, table).countMissing(definition(table, state)) == 0;
+    if (isComplete) {
+      return done.withRequired(done.field(), true, false);
     }
-    TableDefinition changed = table.withFields(replacing(table, state));
-    boolean isComplete = new RequiredRule(operation, changed).countMissing(definition(changed, state)) == 0;
-    return isComplete ? state : withRequired(state, false);
+    FieldState loose = withRequired(state, false);
+    TableDefinition changed = table.withFields(replacing(table, loose));
+    operation.define(operation.catalog().with(changed));
+    return done.withRequired(definition(changed, loose).field(), false, true);
   }
 
   private FieldState withOptions(FieldState state, FieldType wanted) {
-    if (!(wanted instanceof FieldType.SingleSelect select)) {
+    if (!(wanted instanceof FieldType.Select select)) {
       return state;
     }
-    OptionChanges changes = new OptionChanges(operation);
+    OptionChanges changes = OptionChanges.of(operation);
     boolean isBareReturn = select.options().isEmpty() && !state.options().isEmpty();
     return isBareReturn ? state : state.choosing(changes.replace(state.options(), select.options()));
   }
@@ -241,9 +269,10 @@ public record FieldChanges(Operation operation) {
   }
 
   private @Nullable Object existing(FieldDefinition field, @Nullable Object stored) {
-    if (field.isReference() && stored instanceof Long number) {
+    List<Long> targets = StoredValues.targets(field, stored);
+    if (!targets.isEmpty()) {
       TableDefinition target = operation.catalog().table(field.target());
-      if (new RecordFetch(operation).existing(target, List.of(number)).isEmpty()) {
+      if (new RecordFetch(operation).existing(target, targets).size() < targets.size()) {
         throw new FieldstoneException(ErrorCode.VALUE_INVALID, "The target table has no such record")
             .with("field", field.field().key());
       }

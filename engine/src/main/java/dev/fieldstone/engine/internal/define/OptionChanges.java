@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.define;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.columns.TextFold;
 import dev.fieldstone.engine.internal.write.Operation;
@@ -13,14 +14,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Makes a select's options the ones named, by label: those that are there stay the same options, a removed one with the
  * label returns, the others are kept aside as removed.
  *
- * @param operation gives numbers to new options
+ * @param maxOptions how many there may be
+ * @param numbers gives numbers to new options
  */
-record OptionChanges(Operation operation) {
+record OptionChanges(int maxOptions, LongSupplier numbers) {
+
+  /** {@return changes that an operation makes} */
+  static OptionChanges of(Operation operation) {
+    return new OptionChanges(operation.org().limits().maxOptions(), operation::nextNumber);
+  }
+
+  /** {@return changes that nobody makes: new options have numbers that no other has} */
+  static OptionChanges supposed(Limits limits) {
+    return new OptionChanges(limits.maxOptions(), new AtomicLong(Long.MAX_VALUE)::getAndDecrement);
+  }
 
   /** {@return the options in the order named, then the removed ones} */
   List<OptionEntry> replace(List<OptionEntry> present, List<OptionDraft> wanted) {
@@ -31,7 +45,7 @@ record OptionChanges(Operation operation) {
     for (OptionDraft draft : wanted) {
       String label = Names.normalized(draft.label(), ErrorCode.FIELD_TYPE_INVALID);
       OptionEntry known = byFold.get(TextFold.caseFold(label));
-      long number = known == null ? operation.nextNumber() : known.number();
+      long number = known == null ? numbers.getAsLong() : known.number();
       String given = Names.freeText(draft.color(), ErrorCode.FIELD_TYPE_INVALID);
       String color = given.isEmpty() && known != null ? known.color() : given;
       options.add(new OptionEntry(number, label, color, false));
@@ -94,11 +108,10 @@ record OptionChanges(Operation operation) {
   }
 
   private void demandDistinct(List<OptionDraft> wanted) {
-    int limit = operation.org().limits().maxOptions();
-    if (wanted.size() > limit) {
+    if (wanted.size() > maxOptions) {
       throw new FieldstoneException(ErrorCode.FIELD_TOO_MANY_OPTIONS, "The select has too many options")
           .with("count", wanted.size())
-          .with("limit", limit);
+          .with("limit", maxOptions);
     }
     Set<String> folds = new HashSet<>();
     for (OptionDraft draft : wanted) {

@@ -54,7 +54,7 @@ public final class SchemaApplication {
   private void create(TableDraft draft) {
     List<FieldDraft> first =
         draft.fields().stream()
-            .filter(field -> !(field.type() instanceof FieldType.Reference))
+            .filter(field -> !(field.type() instanceof FieldType.Referring))
             .map(SchemaApplication::anywhere)
             .toList();
     TableDraft shell =
@@ -126,8 +126,8 @@ public final class SchemaApplication {
           .with("table", table.table().key())
           .with("field", present.field().key());
     }
-    if (isSameType && draft.type() instanceof FieldType.SingleSelect select) {
-      List<OptionEntry> options = new OptionChanges(operation).add(state.options(), select.options());
+    if (isSameType && draft.type() instanceof FieldType.Select select) {
+      List<OptionEntry> options = OptionChanges.of(operation).add(state.options(), select.options());
       state = state.choosing(options);
     }
     if (!state.equals(present.state())) {

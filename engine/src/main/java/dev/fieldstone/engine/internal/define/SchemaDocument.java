@@ -67,8 +67,8 @@ public record SchemaDocument(Catalog catalog) {
   }
 
   private FieldType type(FieldType type) {
-    return type instanceof FieldType.Reference reference
-        ? FieldType.reference(new TableKey(catalog.get(reference.target()).table().key()), reference.onDelete())
+    return type instanceof FieldType.Referring reference
+        ? reference.targeting(new TableKey(catalog.get(reference.target()).table().key()))
         : type;
   }
 
@@ -125,9 +125,11 @@ public record SchemaDocument(Catalog catalog) {
   }
 
   private static @Nullable Object byLabel(Field field, @Nullable Object value) {
-    return value instanceof OptionId option
-        ? field.option(option).<Object>map(Option::label).orElse(value)
-        : value;
+    return switch (value) {
+      case OptionId option -> field.option(option).<Object>map(Option::label).orElse(option);
+      case List<?> elements -> elements.stream().map(element -> byLabel(field, element)).toList();
+      case null, default -> value;
+    };
   }
 
   private static FieldLocator key(TableDefinition table, FieldLocator field) {

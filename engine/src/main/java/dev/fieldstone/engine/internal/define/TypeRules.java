@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Types as drafts name them, checked and turned into what is kept. */
 public final class TypeRules {
   private static final int MAX_SCALE = 18;
+  private static final int MAX_POINTS = 10;
 
   private TypeRules() {}
 
@@ -24,14 +25,12 @@ public final class TypeRules {
     return switch (type) {
       case FieldType.Number number -> scaled(number, number.scale());
       case FieldType.Currency currency -> currency(currency);
-      case FieldType.SingleSelect select -> new FieldType.SingleSelect(List.of());
-      case FieldType.Reference reference -> reference(reference, catalog);
-      case FieldType.Text text -> text;
-      case FieldType.LongText longText -> longText;
-      case FieldType.Checkbox checkbox -> checkbox;
-      case FieldType.Date date -> date;
-      case FieldType.DateTime dateTime -> dateTime;
+      case FieldType.Percent percent -> scaled(percent, percent.scale());
+      case FieldType.Rating rating -> rating(rating);
+      case FieldType.Select select -> select.choosing(List.of());
+      case FieldType.Referring referring -> referring(referring, catalog);
       case FieldType.Identity identity -> throw invalid("Every table has its id field already");
+      case FieldType.Stored stored -> stored;
       case FieldType.Computed computed -> computed;
     };
   }
@@ -39,7 +38,7 @@ public final class TypeRules {
   /** {@return the class of a kept type with what is part of it; null for a computed type} */
   public static @Nullable ClassKey classKey(FieldType type, OrgIds ids) {
     return switch (type) {
-      case FieldType.Reference reference -> new ClassKey(type.storageClass(), target(reference, ids));
+      case FieldType.Referring referring -> new ClassKey(type.storageClass(), target(referring, ids));
       case FieldType.Stored stored -> new ClassKey(type.storageClass(), 0);
       case FieldType.Computed computed -> null;
     };
@@ -47,27 +46,16 @@ public final class TypeRules {
 
   /** {@return whether a value of the type can stand for a record} */
   public static boolean isDisplay(FieldType type) {
-    return switch (type) {
-      case FieldType.Text text -> true;
-      case FieldType.Number number -> true;
-      case FieldType.Currency currency -> true;
-      case FieldType.Date date -> true;
-      case FieldType.DateTime dateTime -> true;
-      case FieldType.SingleSelect singleSelect -> true;
-      case FieldType.CreatedTime createdTime -> true;
-      case FieldType.CreatedBy createdBy -> true;
-      case FieldType.UpdatedTime updatedTime -> true;
-      case FieldType.UpdatedBy updatedBy -> true;
-      case FieldType.LongText longText -> false;
-      case FieldType.Checkbox checkbox -> false;
-      case FieldType.Reference reference -> false;
-      case FieldType.Identity identity -> false;
+    return switch (type.storageClass()) {
+      case TEXT -> !(type instanceof FieldType.LongText);
+      case NUMBER, DATE, TIMESTAMP, OPTION, ACTOR -> true;
+      case BOOLEAN, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
     };
   }
 
   /** {@return whether a field can be required: not a reference that a delete empties} */
   public static boolean canBeRequired(FieldType type) {
-    return !(type instanceof FieldType.Reference reference && reference.onDelete() == OnDelete.CLEAR);
+    return !(type instanceof FieldType.Referring referring && referring.onDelete() == OnDelete.CLEAR);
   }
 
   /** Refuses a required reference that a delete would empty. */
@@ -94,15 +82,22 @@ public final class TypeRules {
     return scaled(currency, currency.scale());
   }
 
-  private static FieldType reference(FieldType.Reference reference, Catalog catalog) {
+  private static FieldType rating(FieldType.Rating rating) {
+    if (rating.max() < 1 || rating.max() > MAX_POINTS) {
+      throw invalid("A rating has 1 to 10 points").with("max", rating.max());
+    }
+    return rating;
+  }
+
+  private static FieldType referring(FieldType.Referring reference, Catalog catalog) {
     TableDefinition target = catalog.find(reference.target());
     if (target == null) {
       throw invalid("A reference targets a table of the org").with("target", Catalog.text(reference.target()));
     }
-    return FieldType.reference(target.table().id(), reference.onDelete());
+    return reference.targeting(target.table().id());
   }
 
-  private static long target(FieldType.Reference reference, OrgIds ids) {
+  private static long target(FieldType.Referring reference, OrgIds ids) {
     IdNumbers numbers = reference.target() instanceof TableId id ? ids.read(id) : null;
     if (numbers == null) {
       throw new IllegalStateException("A kept reference names its target by id");

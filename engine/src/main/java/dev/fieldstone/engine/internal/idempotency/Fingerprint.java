@@ -113,6 +113,7 @@ final class Fingerprint {
         patch.key(),
         patch.description(),
         patch.type(),
+        patch.conversion(),
         patch.required(),
         patch.newDefault(),
         patch.renamedOptions());

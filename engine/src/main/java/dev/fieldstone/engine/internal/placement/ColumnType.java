@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What kinds of spare column an SQL table has. */
 public enum ColumnType {
-  /** Text of any length. */
+  /** Text of any length, lists and documents as JSON among it. */
   TEXT,
   /** Exact decimals of 34 digits. */
   NUMBER,
@@ -21,7 +21,7 @@ public enum ColumnType {
   /** {@return the columns that keep values of a storage class} */
   public static ColumnType of(StorageClass storageClass) {
     return switch (storageClass) {
-      case TEXT, ACTOR -> TEXT;
+      case TEXT, ACTOR, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> TEXT;
       case NUMBER -> NUMBER;
       case BOOLEAN -> BOOLEAN;
       case DATE -> DATE;

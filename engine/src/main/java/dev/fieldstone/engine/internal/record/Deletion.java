@@ -144,15 +144,14 @@ public final class Deletion {
     emptied.forEach(
         (referrer, numbers) -> {
           if (!numbers.isEmpty()) {
-            String clear = statements(operation, referrer.table()).clear(referrer.memory().placement());
-            NumberParts.of(numbers).forEach(part -> operation.sql().update(clear, (Object) part));
+            empty(operation, referrer, numbers);
             if (referrer.mode() != null) {
               long field = referrer.field().number();
               operation.changes().updated(referrer.table().number(), numbers, Set.of(field));
               touched.computeIfAbsent(referrer.table(), absent -> new HashSet<>()).addAll(numbers);
             }
           }
-          referrer.links(operation).removeTargets(deletedOf(referrer.target()));
+          referrer.links(operation).removeTargets(deletedOf(referrer.key().target()));
         });
     touched.forEach(
         (table, numbers) -> {
@@ -162,12 +161,21 @@ public final class Deletion {
         });
   }
 
+  private void empty(Operation operation, Referrer referrer, List<Long> numbers) {
+    if (referrer.key().storageClass() == StorageClass.REFERENCES) {
+      new ReferenceLists(operation, referrer).remove(numbers, deletedOf(referrer.key().target()));
+    } else {
+      String clear = statements(operation, referrer.table()).clear(referrer.memory().placement());
+      NumberParts.of(numbers).forEach(part -> operation.sql().update(clear, (Object) part));
+    }
+  }
+
   private void delete(Operation operation, TableDefinition table, Set<Long> numbers) {
     operation.changes().deleted(table.number(), numbers);
     for (FieldDefinition field : table.ownFields()) {
       for (ClassKey key : field.state().memories().keySet()) {
-        if (key.storageClass() == StorageClass.REFERENCE) {
-          new Links(operation, field.number(), key.target()).removeRecords(numbers);
+        if (key.storageClass().isReferring()) {
+          new Links(operation, field.number(), key).removeRecords(numbers);
         }
       }
     }

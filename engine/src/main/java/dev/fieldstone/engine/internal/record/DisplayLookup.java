@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Records by what they display: exactly, or failing that by case fold. Made by one pass over the target table. */
-final class DisplayLookup {
+public final class DisplayLookup {
   private static final long BATCH_RECORDS = 10_000;
   /** One match is an answer, two are too many. */
   private static final int MAX_CANDIDATES = 2;
@@ -27,7 +27,8 @@ final class DisplayLookup {
 
   private DisplayLookup() {}
 
-  static DisplayLookup of(State state, TableDefinition target, Collection<String> displays) {
+  /** Looks through a table for records that display any of some texts. Costs a pass over the table. */
+  public static DisplayLookup of(State state, TableDefinition target, Collection<String> displays) {
     DisplayLookup lookup = new DisplayLookup();
     Set<String> wanted = new HashSet<>();
     displays.forEach(display -> wanted.add(TextFold.caseFold(display)));
@@ -54,7 +55,7 @@ final class DisplayLookup {
   }
 
   /** {@return the records displayed so: none, one, or two where there are more} */
-  List<Long> find(String display) {
+  public List<Long> find(String display) {
     List<Long> same = exact.get(display);
     return same == null ? folded.getOrDefault(TextFold.caseFold(display), List.of()) : same;
   }

@@ -24,7 +24,7 @@ final class GivenValues {
   private final @Nullable Object[] stored;
   private final boolean[] named;
   private final @Nullable Object[] raw;
-  private final Map<Integer, String> byDisplay = new HashMap<>(0);
+  private final Map<Integer, List<Object>> byDisplay = new HashMap<>(0);
   private final Map<Integer, List<Problem>> faults = new HashMap<>(0);
   private final List<Problem> otherFaults = new ArrayList<>(0);
 
@@ -71,14 +71,14 @@ final class GivenValues {
     return stored;
   }
 
-  /** {@return the references given by what they display, by the field's place} */
-  Map<Integer, String> byDisplay() {
+  /** {@return the references of which some are given by what they display, by the field's place} */
+  Map<Integer, List<Object>> byDisplay() {
     return byDisplay;
   }
 
   /** Settles a reference given by what it displays. */
-  void settle(int index, long target) {
-    stored[index] = target;
+  void settle(int index, @Nullable Object value) {
+    stored[index] = value;
     byDisplay.remove(index);
   }
 
@@ -147,7 +147,7 @@ final class GivenValues {
     raw[index] = value;
     switch (reader.read(field, value)) {
       case ValueRead.Good good -> stored[index] = good.stored();
-      case ValueRead.ByDisplay display -> byDisplay.put(index, display.display());
+      case ValueRead.ByDisplay display -> byDisplay.put(index, display.targets());
       case ValueRead.Bad bad -> refuse(index, bad.problem());
     }
   }

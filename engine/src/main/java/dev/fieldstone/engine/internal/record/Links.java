@@ -1,45 +1,54 @@
 package dev.fieldstone.engine.internal.record;
 
+import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.sql.LinkStatements;
 import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.write.State;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The links of one reference field to one target table, active or dormant: which record refers to which. */
-final class Links {
+public final class Links {
   private final State state;
   private final LinkStatements statements;
 
-  Links(State state, long field, long target) {
+  /** Prepares to read or change the links of a field's class. */
+  public Links(State state, long field, ClassKey key) {
     this.state = state;
-    this.statements = state.org().statements().links(field, target);
+    this.statements = state.org().statements().links(field, key);
   }
 
-  /** Adds the links of new records, those without a target left out. */
-  void add(List<StoredRecord> records, Function<StoredRecord, @Nullable Long> target) {
+  /** Adds the links of new records. */
+  void add(List<StoredRecord> records, Function<StoredRecord, List<Long>> targets) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (StoredRecord record : records) {
-      Long number = target.apply(record);
-      if (number != null) {
-        rows.add(new Object[] {number, record.number()});
+      for (Long target : targets.apply(record)) {
+        rows.add(new Object[] {target, record.number()});
       }
     }
     state.sql().batch(statements.insert(), rows);
   }
 
-  /** Replaces the link of one record. */
-  void replace(long record, @Nullable Long after) {
-    state.sql().update(statements.delete(), record);
-    if (after != null) {
-      state.sql().update(statements.insert(), after, record);
-    }
+  /** Adds the links of records that have none, by record. */
+  public void add(Map<Long, List<Long>> targets) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    targets.forEach((record, numbers) -> numbers.forEach(target -> rows.add(new Object[] {target, record})));
+    state.sql().batch(statements.insert(), rows);
   }
 
-  /** {@return the numbers of the records that refer to any of some targets} */
+  /** Replaces the links of one record. */
+  void replace(long record, List<Long> targets) {
+    state.sql().update(statements.delete(), record);
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    targets.forEach(target -> rows.add(new Object[] {target, record}));
+    state.sql().batch(statements.insert(), rows);
+  }
+
+  /** {@return the numbers of the records that refer to any of some targets, one for each link} */
   List<Long> referring(Collection<Long> targets) {
     List<Long> referring = new ArrayList<>();
     for (long[] part : NumberParts.of(targets)) {
@@ -54,7 +63,7 @@ final class Links {
   }
 
   /** Removes the links of some records. */
-  void removeRecords(Collection<Long> records) {
+  public void removeRecords(Collection<Long> records) {
     NumberParts.of(records).forEach(part -> state.sql().update(statements.deleteRecords(), (Object) part));
   }
 }

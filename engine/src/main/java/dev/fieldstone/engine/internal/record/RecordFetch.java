@@ -100,8 +100,7 @@ public record RecordFetch(State state) {
       if (field.isReference()) {
         List<Long> targets =
             records.stream()
-                .map(record -> (Long) record.stored(table.indexOf(field)))
-                .filter(target -> target != null)
+                .flatMap(record -> StoredValues.targets(field, record.stored(table.indexOf(field))).stream())
                 .distinct()
                 .toList();
         displays.put(field.field().id(), displays(state.catalog().table(field.target()), targets));

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
+import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.write.Operation;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -87,9 +88,9 @@ final class RecordInsert {
   private void insertLinks(List<StoredRecord> records) {
     for (FieldDefinition field : table.ownFields()) {
       if (field.isReference()) {
-        Links links = new Links(operation, field.number(), field.target());
+        Links links = new Links(operation, field.number(), field.classKey());
         int index = table.indexOf(field);
-        links.add(records, record -> (Long) record.stored(index));
+        links.add(records, record -> StoredValues.targets(field, record.stored(index)));
       }
     }
   }

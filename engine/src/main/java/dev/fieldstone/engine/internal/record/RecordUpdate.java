@@ -172,8 +172,8 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     for (FieldDefinition field : changed) {
       if (field.isReference()) {
         int index = table.indexOf(field);
-        new Links(operation, field.number(), field.target())
-            .replace(before.number(), (Long) after[index]);
+        new Links(operation, field.number(), field.classKey())
+            .replace(before.number(), StoredValues.targets(field, after[index]));
       }
     }
   }

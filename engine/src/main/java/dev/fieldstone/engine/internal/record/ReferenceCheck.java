@@ -4,8 +4,10 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.write.State;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,45 +23,47 @@ record ReferenceCheck(State state, TableDefinition table) {
     List<FieldDefinition> fields = table.ownFields();
     for (int index = 0; index < fields.size(); index++) {
       if (fields.get(index).isReference()) {
-        check(writes, index, state.catalog().table(fields.get(index).target()));
+        check(writes, index, fields.get(index));
       }
     }
   }
 
-  private void check(List<GivenValues> writes, int index, TableDefinition target) {
-    settleDisplays(writes, index, target);
+  private void check(List<GivenValues> writes, int index, FieldDefinition field) {
+    TableDefinition target = state.catalog().table(field.target());
+    settleDisplays(writes, index, field, target);
     Set<Long> wanted = new HashSet<>();
     for (GivenValues write : writes) {
-      if (write.stored(index) instanceof Long number) {
-        wanted.add(number);
-      }
+      wanted.addAll(StoredValues.targets(field, write.stored(index)));
     }
     if (wanted.isEmpty()) {
       return;
     }
     Set<Long> existing = new HashSet<>(new RecordFetch(state).existing(target, wanted));
     for (GivenValues write : writes) {
-      if (write.stored(index) instanceof Long number && !existing.contains(number)) {
-        refuse(write, index);
+      List<Long> targets = StoredValues.targets(field, write.stored(index));
+      if (!existing.containsAll(targets)) {
+        refuse(write, index, field, targets.stream().filter(existing::contains).toList());
       }
     }
   }
 
   /** A default whose target is gone is none. */
-  private static void refuse(GivenValues write, int index) {
+  private static void refuse(GivenValues write, int index, FieldDefinition field, List<Long> existing) {
     if (write.names(index)) {
       write.refuse(index, Problem.of(ErrorCode.VALUE_INVALID, "", "The target table has no such record"));
     } else {
-      write.empty(index);
+      write.settle(index, StoredValues.ofTargets(field, existing));
     }
   }
 
-  private void settleDisplays(List<GivenValues> writes, int index, TableDefinition target) {
+  private void settleDisplays(
+      List<GivenValues> writes, int index, FieldDefinition field, TableDefinition target) {
     Set<String> displays = new HashSet<>();
     for (GivenValues write : writes) {
-      String display = write.byDisplay().get(index);
-      if (display != null) {
-        displays.add(display);
+      for (Object given : write.byDisplay().getOrDefault(index, List.of())) {
+        if (given instanceof String display) {
+          displays.add(display);
+        }
       }
     }
     if (displays.isEmpty()) {
@@ -67,23 +71,34 @@ record ReferenceCheck(State state, TableDefinition table) {
     }
     DisplayLookup lookup = DisplayLookup.of(state, target, displays);
     for (GivenValues write : writes) {
-      String display = write.byDisplay().get(index);
-      if (display != null) {
-        settle(write, index, lookup.find(display));
+      List<Object> given = write.byDisplay().get(index);
+      if (given != null) {
+        settle(write, index, field, given, lookup);
       }
     }
   }
 
-  private static void settle(GivenValues write, int index, List<Long> candidates) {
-    switch (candidates.size()) {
-      case 0 ->
-          write.refuse(
-              index, Problem.of(ErrorCode.VALUE_INVALID, "", "No record of the target table is displayed so"));
-      case 1 -> write.settle(index, candidates.get(0));
-      default ->
-          write.refuse(
-              index,
-              Problem.of(ErrorCode.VALUE_INVALID, "", "Several records of the target table are displayed so"));
+  private static void settle(
+      GivenValues write, int index, FieldDefinition field, List<Object> given, DisplayLookup lookup) {
+    Set<Long> targets = new LinkedHashSet<>();
+    for (Object target : given) {
+      if (target instanceof String display) {
+        List<Long> candidates = lookup.find(display);
+        if (candidates.size() != 1) {
+          write.refuse(index, Problem.of(ErrorCode.VALUE_INVALID, "", sentence(candidates)));
+          return;
+        }
+        targets.add(candidates.getFirst());
+      } else {
+        targets.add((Long) target);
+      }
     }
+    write.settle(index, StoredValues.ofTargets(field, List.copyOf(targets)));
+  }
+
+  private static String sentence(List<Long> candidates) {
+    return candidates.isEmpty()
+        ? "No record of the target table is displayed so"
+        : "Several records of the target table are displayed so";
   }
 }

@@ -8,7 +8,6 @@ import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
-import dev.fieldstone.engine.schema.StorageClass;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +17,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table of the field
  * @param field the field
- * @param target the number of the table pointed at
+ * @param key the class of its values, with the table pointed at
  * @param memory where the values lie
  * @param mode what happens when a target goes; null where the values are dormant and hold nothing back
  */
 record Referrer(
-    TableDefinition table, FieldDefinition field, long target, ClassMemory memory, @Nullable OnDelete mode) {
+    TableDefinition table, FieldDefinition field, ClassKey key, ClassMemory memory, @Nullable OnDelete mode) {
 
   /** {@return every field of a catalog that points, or pointed, at a table} */
   static List<Referrer> to(Catalog catalog, long target) {
     List<Referrer> referrers = new ArrayList<>();
-    ClassKey key = new ClassKey(StorageClass.REFERENCE, target);
     for (TableDefinition table : catalog.tables()) {
       for (FieldDefinition field : table.ownFields()) {
-        ClassMemory memory = field.state().memories().get(key);
-        if (memory != null) {
-          referrers.add(new Referrer(table, field, target, memory, mode(field, key)));
-        }
+        field.state().memories().forEach(
+            (key, memory) -> {
+              if (key.storageClass().isReferring() && key.target() == target) {
+                referrers.add(new Referrer(table, field, key, memory, mode(field, key)));
+              }
+            });
       }
     }
     return referrers;
@@ -42,12 +42,12 @@ record Referrer(
 
   /** {@return the links of the field's values} */
   Links links(State state) {
-    return new Links(state, field.number(), target);
+    return new Links(state, field.number(), key);
   }
 
   private static @Nullable OnDelete mode(FieldDefinition field, ClassKey key) {
     boolean isActive = key.equals(field.state().active());
-    return isActive && field.field().type() instanceof FieldType.Reference reference
+    return isActive && field.field().type() instanceof FieldType.Referring reference
         ? reference.onDelete()
         : null;
   }

@@ -4,11 +4,15 @@ import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.value.StoredValues;
+import dev.fieldstone.engine.internal.value.TextLists;
+import dev.fieldstone.engine.record.Attachment;
+import dev.fieldstone.engine.record.Json;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.OptionId;
 import dev.fieldstone.engine.schema.StorageClass;
@@ -159,6 +163,40 @@ public final class StoredRecord implements Record {
   }
 
   @Override
+  public String canonicalText(String fieldKey) {
+    FieldDefinition field = table.get(FieldLocator.of(fieldKey));
+    return displays.containsKey(field.field().id())
+        ? TextLists.join(displays(fieldKey, field.storageClass()))
+        : StoredValues.canonicalText(field, storedOf(field), table.ids());
+  }
+
+  @Override
+  public List<Option> options(String fieldKey) {
+    Field field = table.field(FieldLocator.of(fieldKey));
+    return list(fieldKey, OptionId.class).stream().flatMap(id -> field.option(id).stream()).toList();
+  }
+
+  @Override
+  public List<RecordId> references(String fieldKey) {
+    return list(fieldKey, RecordId.class);
+  }
+
+  @Override
+  public List<String> actors(String fieldKey) {
+    return list(fieldKey, String.class);
+  }
+
+  @Override
+  public @Nullable Json json(String fieldKey) {
+    return as(fieldKey, Json.class);
+  }
+
+  @Override
+  public List<Attachment> attachments(String fieldKey) {
+    return list(fieldKey, Attachment.class);
+  }
+
+  @Override
   public @Nullable Option option(String fieldKey) {
     OptionId id = as(fieldKey, OptionId.class);
     return id == null ? null : table.field(FieldLocator.of(fieldKey)).option(id).orElse(null);
@@ -171,13 +209,13 @@ public final class StoredRecord implements Record {
 
   @Override
   public @Nullable String referenceDisplay(String fieldKey) {
-    FieldDefinition field = table.get(FieldLocator.of(fieldKey));
-    Map<Long, String> texts = displays.get(field.field().id());
-    if (texts == null) {
-      throw new IllegalStateException("The query did not ask for this field to be expanded");
-    }
-    Object target = storedOf(field);
-    return target == null ? null : texts.get((Long) target);
+    List<String> texts = displays(fieldKey, StorageClass.REFERENCE);
+    return texts.isEmpty() ? null : texts.getFirst();
+  }
+
+  @Override
+  public List<String> referenceDisplays(String fieldKey) {
+    return displays(fieldKey, StorageClass.REFERENCES);
   }
 
   @Override
@@ -196,12 +234,42 @@ public final class StoredRecord implements Record {
     return id() + " version " + version() + " " + values();
   }
 
-  private <T> @Nullable T as(String fieldKey, Class<T> expected) {
+  private List<String> displays(String fieldKey, StorageClass expected) {
+    FieldDefinition field = table.get(FieldLocator.of(fieldKey));
+    demand(javaClass(field.storageClass()), javaClass(expected));
+    Map<Long, String> texts = displays.get(field.field().id());
+    if (texts == null) {
+      throw new IllegalStateException("The query did not ask for this field to be expanded");
+    }
+    return StoredValues.targets(field, storedOf(field)).stream().map(target -> texts.getOrDefault(target, "")).toList();
+  }
+
+  private <T> List<T> list(String fieldKey, Class<T> element) {
+    StorageClass storageClass = table.field(FieldLocator.of(fieldKey)).type().storageClass();
+    demand(elementClass(storageClass), element);
     Object value = value(fieldKey);
-    Class<?> actual = javaClass(table.field(FieldLocator.of(fieldKey)).type().storageClass());
+    return value == null ? List.of() : ((List<?>) value).stream().map(element::cast).toList();
+  }
+
+  private static void demand(Class<?> actual, Class<?> expected) {
     if (actual != expected) {
       throw new IllegalArgumentException("The field holds values of another class: " + actual.getSimpleName());
     }
+  }
+
+  private static Class<?> elementClass(StorageClass storageClass) {
+    return switch (storageClass) {
+      case OPTIONS -> OptionId.class;
+      case REFERENCES -> RecordId.class;
+      case ACTORS -> String.class;
+      case ATTACHMENTS -> Attachment.class;
+      default -> Void.class;
+    };
+  }
+
+  private <T> @Nullable T as(String fieldKey, Class<T> expected) {
+    Object value = value(fieldKey);
+    demand(javaClass(table.field(FieldLocator.of(fieldKey)).type().storageClass()), expected);
     return expected.cast(value);
   }
 
@@ -214,6 +282,8 @@ public final class StoredRecord implements Record {
       case TIMESTAMP -> Instant.class;
       case OPTION -> OptionId.class;
       case REFERENCE -> RecordId.class;
+      case OPTIONS, ACTORS, REFERENCES, ATTACHMENTS -> List.class;
+      case JSON -> Json.class;
     };
   }
 
@@ -224,6 +294,9 @@ public final class StoredRecord implements Record {
   }
 
   private @Nullable Object headValue(FieldDefinition field) {
+    if (field.field().type() instanceof FieldType.Autonumber) {
+      return BigDecimal.valueOf(head.number());
+    }
     for (BuiltInField builtIn : BuiltInField.values()) {
       if (builtIn.number() == field.number() || builtIn.type().equals(field.field().type())) {
         return switch (builtIn) {

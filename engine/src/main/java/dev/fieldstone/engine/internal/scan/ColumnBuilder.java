@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.sql.ColumnReader;
+import dev.fieldstone.engine.internal.value.StoredLists;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ abstract sealed class ColumnBuilder {
 
   static ColumnBuilder of(FieldDefinition field, int maxRecords) {
     return switch (field.storageClass()) {
-      case TEXT, ACTOR ->
+      case TEXT, ACTOR, JSON, ATTACHMENTS ->
           new OfObjects<>(
               new @Nullable String[maxRecords], String.class, ResultSet::getString, Column.Texts::new);
       case NUMBER ->
@@ -41,7 +43,14 @@ abstract sealed class ColumnBuilder {
       case TIMESTAMP -> new OfInstants(maxRecords);
       case OPTION -> new OfCodes(maxRecords, removed(field));
       case REFERENCE -> new OfCodes(maxRecords, Set.of());
+      case OPTIONS -> new OfLists(maxRecords, stored -> without(removed(field), StoredLists.codeList(stored)));
+      case ACTORS -> new OfLists(maxRecords, StoredLists::texts);
+      case REFERENCES -> new OfLists(maxRecords, StoredLists::codeList);
     };
+  }
+
+  private static List<Long> without(Set<Long> removed, List<Long> codes) {
+    return removed.isEmpty() ? codes : codes.stream().filter(code -> !removed.contains(code)).toList();
   }
 
   private static Set<Long> removed(FieldDefinition field) {
@@ -87,6 +96,32 @@ abstract sealed class ColumnBuilder {
     @Override
     Column build() {
       return column.apply(values);
+    }
+  }
+
+  private static final class OfLists extends ColumnBuilder {
+    private final @Nullable List<?>[] values;
+    private final Function<String, List<?>> elements;
+
+    OfLists(int maxRecords, Function<String, List<?>> elements) {
+      this.values = new @Nullable List<?>[maxRecords];
+      this.elements = elements;
+    }
+
+    @Override
+    void read(ResultSet row, int column, int index) throws SQLException {
+      put(row.getString(column), index);
+    }
+
+    @Override
+    void put(@Nullable Object stored, int index) {
+      List<?> list = stored instanceof String text ? elements.apply(text) : List.of();
+      values[index] = list.isEmpty() ? null : list;
+    }
+
+    @Override
+    Column build() {
+      return new Column.Lists(values);
     }
   }
 

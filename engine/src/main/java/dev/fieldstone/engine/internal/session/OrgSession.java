@@ -81,7 +81,7 @@ public final class OrgSession implements Session {
   @Override
   public Fields fields(TableLocator table) {
     gate.readOnce(state -> state.catalog().get(table));
-    return new SessionFields(gate, table);
+    return new SessionFields(gate, table, zone);
   }
 
   @Override

@@ -1,24 +1,36 @@
 package dev.fieldstone.engine.internal.session;
 
 import dev.fieldstone.engine.Fields;
+import dev.fieldstone.engine.Progress;
 import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.convert.Repair;
 import dev.fieldstone.engine.internal.define.FieldChanges;
+import dev.fieldstone.engine.internal.define.TypePreview;
 import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldKey;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.RepairRule;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.schema.TypeChange;
+import dev.fieldstone.engine.schema.TypeChangePlan;
+import dev.fieldstone.engine.schema.Violations;
+import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.WriteCall;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gate the way to the org
  * @param locator the table
+ * @param zone what days mean
  */
-record SessionFields(Gate gate, TableLocator locator) implements Fields {
+record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fields {
 
   @Override
   public Field create(FieldDraft draft) {
@@ -67,8 +80,53 @@ record SessionFields(Gate gate, TableLocator locator) implements Fields {
         WriteCall.of("fields.update", locator, field, patch),
         operation -> {
           TableDefinition table = table(operation);
-          return new FieldChanges(operation).update(table, table.get(field), patch).field();
+          return new FieldChanges(operation).update(table, table.get(field), patch, zone, Progress.IGNORED).field();
         });
+  }
+
+  @Override
+  public TypeChange changeType(FieldLocator field, FieldType type, Conversion conversion, Progress progress) {
+    FieldPatch patch = FieldPatch.changeType(type, conversion);
+    AnswerForm<TypeChange> form = new TypeChangeForm();
+    return form.answer(
+        gate.write(
+            WriteCall.of("fields.changeType", locator, field, patch),
+            operation -> {
+              TableDefinition table = table(operation);
+              return form.plain(new FieldChanges(operation).update(table, table.get(field), patch, zone, progress));
+            }));
+  }
+
+  @Override
+  public TypeChangePlan planTypeChange(FieldLocator field, FieldType type, Conversion conversion) {
+    return gate.read(
+        state -> {
+          TableDefinition table = table(state);
+          return new TypePreview(state, table, table.get(field), conversion, zone).plan(type);
+        });
+  }
+
+  @Override
+  public Violations violations(FieldLocator field) {
+    return gate.read(
+        state -> {
+          TableDefinition table = table(state);
+          FieldDefinition definition = table.get(field);
+          return definition.placement() == null
+              ? new Violations(0, List.of())
+              : new Repair(state, table, definition).violations();
+        });
+  }
+
+  @Override
+  public long repair(FieldLocator field, RepairRule rule) {
+    return Objects.requireNonNull(
+        gate.write(
+            WriteCall.of("fields.repair", locator, field, rule),
+            operation -> {
+              TableDefinition table = table(operation);
+              return new FieldChanges(operation).repair(table, table.get(field), rule);
+            }));
   }
 
   @Override

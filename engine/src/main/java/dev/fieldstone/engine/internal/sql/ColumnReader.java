@@ -16,7 +16,7 @@ public final class ColumnReader {
   /** {@return the stored form of a value, null where it is empty} */
   public static @Nullable Object read(ResultSet row, int column, StorageClass storageClass) throws SQLException {
     return switch (storageClass) {
-      case TEXT, ACTOR -> row.getString(column);
+      case TEXT, ACTOR, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> row.getString(column);
       case NUMBER -> number(row, column);
       case BOOLEAN -> row.getObject(column);
       case DATE -> row.getObject(column, LocalDate.class);

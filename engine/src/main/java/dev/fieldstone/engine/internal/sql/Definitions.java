@@ -3,10 +3,12 @@ package dev.fieldstone.engine.internal.sql;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.primaryKey;
 
+import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.ConstraintEnforcementStep;
 import org.jooq.CreateTableElementListStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -52,14 +54,17 @@ public final class Definitions {
     return renderer.renderDefinition(create.constraints(primaryKey(name(RecordColumns.RECORD))));
   }
 
-  /** {@return what makes the table of a reference's links: one per record, found from either end} */
-  public List<String> links(String links) {
+  /** {@return what makes the table of a field's links, found from either end} */
+  public List<String> links(long field, ClassKey key) {
+    String links = LinkStatements.name(field, key);
+    ConstraintEnforcementStep primaryKey =
+        LinkStatements.isList(key) ? primaryKey(name("record"), name("target")) : primaryKey(name("record"));
     return List.of(
         renderer.renderDefinition(
             DSL.createTableIfNotExists(name(links))
                 .column(name("record"), SQLDataType.BIGINT.notNull())
                 .column(name("target"), SQLDataType.BIGINT.notNull())
-                .constraints(primaryKey(name("record")))),
+                .constraints(primaryKey)),
         renderer.renderDefinition(
             DSL.createIndexIfNotExists(name(links + "_by_target")).on(name(links), name("target"))));
   }

@@ -3,6 +3,8 @@ package dev.fieldstone.engine.internal.sql;
 import static dev.fieldstone.engine.internal.sql.Renderer.numberColumn;
 import static dev.fieldstone.engine.internal.sql.Renderer.table;
 
+import dev.fieldstone.engine.internal.catalog.ClassKey;
+import dev.fieldstone.engine.schema.StorageClass;
 import java.util.List;
 import org.jooq.impl.DSL;
 
@@ -18,10 +20,17 @@ import org.jooq.impl.DSL;
 public record LinkStatements(
     String insert, String delete, String deleteTargets, String deleteRecords, String selectReferring) {
   private static final String WANTED = "wanted";
+  private static final String LIST_ENDING = "_list";
 
-  /** {@return the name of the SQL table} */
-  public static String name(long field, long target) {
-    return "l_" + field + "_" + target;
+  /** {@return the name of the SQL table of the links of a class of references} */
+  public static String name(long field, ClassKey key) {
+    String name = "l_" + field + "_" + key.target();
+    return isList(key) ? name + LIST_ENDING : name;
+  }
+
+  /** {@return whether a record has any number of links, and not one at most} */
+  static boolean isList(ClassKey key) {
+    return key.storageClass() == StorageClass.REFERENCES;
   }
 
   static LinkStatements render(Renderer renderer, String links) {

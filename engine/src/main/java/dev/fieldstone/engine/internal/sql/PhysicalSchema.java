@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.sql;
 
 import static org.jooq.impl.DSL.name;
 
+import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
 import java.util.LinkedHashMap;
@@ -66,8 +67,8 @@ public final class PhysicalSchema {
   }
 
   /** {@return the SQL table of a reference's links} */
-  public SqlTable links(long field, long target) {
-    return new SqlTable(LinkStatements.name(field, target), Map.of("record", number(), "target", number()));
+  public SqlTable links(long field, ClassKey key) {
+    return new SqlTable(LinkStatements.name(field, key), Map.of("record", number(), "target", number()));
   }
 
   private SqlTable requests() {

@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.sql;
 import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
+import dev.fieldstone.engine.schema.FieldType;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -71,6 +72,15 @@ public record RecordColumns(long table) {
     return placement == null ? head(builtInColumn(field)) : of(placement);
   }
 
+  /** Joins the extensions that some columns lie in. */
+  <R extends org.jooq.Record> SelectJoinStep<R> joinParts(SelectJoinStep<R> from, Collection<Placement> placements) {
+    SelectJoinStep<R> joined = from;
+    for (int part : new TreeSet<>(placements.stream().map(Placement::part).toList()).tailSet(1)) {
+      joined = joined.leftJoin(Renderer.table(part(part))).on(recordOf(part).eq(record()));
+    }
+    return joined;
+  }
+
   /** Joins the extensions that some fields lie in. */
   <R extends org.jooq.Record> SelectJoinStep<R> join(SelectJoinStep<R> from, Collection<FieldDefinition> fields) {
     SelectJoinStep<R> joined = from;
@@ -92,6 +102,9 @@ public record RecordColumns(long table) {
   }
 
   private static String builtInColumn(FieldDefinition field) {
+    if (field.field().type() instanceof FieldType.Autonumber) {
+      return RECORD;
+    }
     for (BuiltInField builtIn : BuiltInField.values()) {
       if (builtIn.number() == field.number() || builtIn.type().equals(field.field().type())) {
         return builtIn.column();

@@ -21,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements on the records of one table in one state of the catalog, each rendered when first asked for. Safe for
@@ -106,6 +107,60 @@ public final class RecordStatements {
                 DSL.update(Renderer.table(columns.part(placement.part())))
                     .set(Map.of(columns.of(placement), DSL.field("null")))
                     .where(Renderer.isAnyOf(columns.recordOf(placement.part())))));
+  }
+
+  /** Many records' numbers and one column, dormant or not. Values: their numbers as an array. */
+  public String selectColumn(Placement placement) {
+    Field<Long> record = columns.recordOf(placement.part());
+    return shape(
+        List.of("selectColumn", placement),
+        () ->
+            renderer.render(
+                select(record, columns.of(placement))
+                    .from(Renderer.numbers(WANTED, RecordColumns.RECORD))
+                    .join(Renderer.table(columns.part(placement.part())))
+                    .on(record.eq(Renderer.numberColumn(WANTED, RecordColumns.RECORD)))));
+  }
+
+  /**
+   * The next records in order of creation that have anything in one of two columns, dormant or not: number, then the
+   * columns. Values: the number to go on after, how many at most.
+   */
+  public String scanColumns(Placement first, @Nullable Placement second) {
+    List<Placement> placements = second == null ? List.of(first) : List.of(first, second);
+    return shape(
+        List.of("scanColumns", placements),
+        () -> {
+          List<SelectFieldOrAsterisk> selected = new ArrayList<>();
+          selected.add(columns.record());
+          Condition isAny = DSL.falseCondition();
+          for (Placement placement : placements) {
+            selected.add(columns.of(placement));
+            isAny = isAny.or(columns.of(placement).isNotNull());
+          }
+          return renderer.render(
+              columns
+                  .joinParts(select(selected).from(Renderer.table(columns.part(0))), placements)
+                  .where(columns.record().gt(Renderer.number()).and(isAny))
+                  .orderBy(columns.record())
+                  .limit(Renderer.number()));
+        });
+  }
+
+  /** How many records there are. No values. */
+  public String countAll() {
+    return count(Status.ANY, Narrowing.NONE);
+  }
+
+  /** Changes one column of a record, dormant or not. Values: that of the column, the record's number. */
+  public String updateColumn(Placement placement) {
+    return shape(
+        List.of("updateColumn", placement),
+        () ->
+            renderer.render(
+                DSL.update(Renderer.table(columns.part(placement.part())))
+                    .set(Map.of(columns.of(placement), Renderer.value()))
+                    .where(columns.recordOf(placement.part()).eq(Renderer.number()))));
   }
 
   /** Marks many records as changed. Values: at, by, their numbers as an array. */
@@ -254,9 +309,26 @@ public final class RecordStatements {
     List<Long> removed =
         field.options().stream().filter(OptionEntry::removed).map(OptionEntry::number).toList();
     Condition isEmpty = columns.of(field).isNull();
+    if (field.storageClass() == StorageClass.OPTIONS && !removed.isEmpty()) {
+      return having(Status.ACTIVE).and(isEmpty.or(DSL.not(hasReadableOption(field))));
+    }
     boolean isSelect = field.storageClass() == StorageClass.OPTION;
     return having(Status.ACTIVE)
         .and(isSelect && !removed.isEmpty() ? isEmpty.or(code(field).in(removed.stream().map(DSL::inline).toList())) : isEmpty);
+  }
+
+  /** A list that names an option which was not removed. */
+  private Condition hasReadableOption(FieldDefinition field) {
+    Field<String> stored = columns.of(field).coerce(String.class);
+    Field<String> list =
+        DSL.replace(DSL.replace(stored, DSL.inline("["), DSL.inline(",")), DSL.inline("]"), DSL.inline(","));
+    Condition any = DSL.falseCondition();
+    for (OptionEntry option : field.options()) {
+      if (!option.removed()) {
+        any = any.or(list.like(DSL.inline("%," + option.number() + ",%")));
+      }
+    }
+    return any;
   }
 
   private Field<Long> code(FieldDefinition field) {

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.sql;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import java.time.Duration;
 
@@ -92,8 +93,8 @@ public final class Statements {
     return records.get(table);
   }
 
-  /** {@return the statements on the links of a reference field and target} */
-  public LinkStatements links(long field, long target) {
-    return links.get(LinkStatements.name(field, target));
+  /** {@return the statements on the links of a field's class of references} */
+  public LinkStatements links(long field, ClassKey key) {
+    return links.get(LinkStatements.name(field, key));
   }
 }

@@ -1,9 +1,12 @@
 package dev.fieldstone.engine.internal.value;
 
 import dev.fieldstone.engine.record.Reading;
+import dev.fieldstone.engine.schema.FieldType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,10 @@ final class NumberReader {
   private static final Pattern ACCOUNTING_NEGATIVE = Pattern.compile("\\((.+)\\)");
   private static final Pattern CURRENCY_SIGN = Pattern.compile("^([+-]?)\\p{Sc}\\s*|\\s*\\p{Sc}$");
 
+  private static final Pattern CLOCK = Pattern.compile("(-?)(\\d{1,9}):([0-5]\\d)(?::([0-5]\\d(?:\\.\\d{1,9})?))?");
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+  private static final int NANO_SCALE = 9;
+
   private NumberReader() {}
 
   static ValueRead read(Object raw, int scale, Reading reading) {
@@ -27,6 +34,44 @@ final class NumberReader {
       case Reading.Strict strict -> exact(raw, scale);
       case Reading.Lenient lenient -> lenient(raw, scale, lenient);
     };
+  }
+
+  /** Reads points, whole numbers from 1 on. */
+  static ValueRead rating(Object raw, int max, Reading reading) {
+    ValueRead read = read(raw, 0, reading);
+    boolean isOutside =
+        read instanceof ValueRead.Good good
+            && good.stored() instanceof BigDecimal points
+            && (points.signum() <= 0 || points.compareTo(BigDecimal.valueOf(max)) > 0);
+    return isOutside ? ValueRead.bad("A rating lies between 1 and its maximum") : read;
+  }
+
+  /** Reads seconds; leniently also hours, minutes and seconds. */
+  static ValueRead duration(Object raw, Reading reading) {
+    return switch (raw) {
+      case Duration given -> read(seconds(given), FieldType.Duration.MAX_SCALE, reading);
+      case CharSequence text when reading instanceof Reading.Lenient -> {
+        BigDecimal seconds = clock(text.toString().strip());
+        yield read(seconds == null ? raw : seconds, FieldType.Duration.MAX_SCALE, reading);
+      }
+      default -> read(raw, FieldType.Duration.MAX_SCALE, reading);
+    };
+  }
+
+  private static BigDecimal seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), NANO_SCALE));
+  }
+
+  private static @Nullable BigDecimal clock(String text) {
+    Matcher clock = CLOCK.matcher(text);
+    if (!clock.matches()) {
+      return null;
+    }
+    BigDecimal hours = new BigDecimal(clock.group(2));
+    BigDecimal minutes = new BigDecimal(clock.group(3));
+    BigDecimal seconds = clock.group(4) == null ? BigDecimal.ZERO : new BigDecimal(clock.group(4));
+    BigDecimal whole = hours.multiply(SIXTY).add(minutes).multiply(SIXTY).add(seconds);
+    return clock.group(1).isEmpty() ? whole : whole.negate();
   }
 
   private static ValueRead exact(Object raw, int scale) {

@@ -31,18 +31,18 @@ public final class OperandReader {
    */
   public static Object read(FieldDefinition field, Object operand, OrgIds ids) {
     return switch (operand) {
-      case OptionId id when field.storageClass() == StorageClass.OPTION -> id;
-      case Option option when field.storageClass() == StorageClass.OPTION -> option.id();
-      case RecordLocator record when field.storageClass() == StorageClass.REFERENCE -> record.id();
+      case OptionId id when isOption(field) -> id;
+      case Option option when isOption(field) -> option.id();
+      case RecordLocator record when field.storageClass().isReferring() -> record.id();
       default -> parse(field, operand, ids);
     };
   }
 
   private static Object parse(FieldDefinition field, Object operand, OrgIds ids) {
-    if (field.storageClass() == StorageClass.REFERENCE) {
+    if (field.storageClass().isReferring()) {
       return orRefuse(operand instanceof CharSequence text ? WireIds.record(text.toString()) : null);
     }
-    Object id = field.storageClass() == StorageClass.OPTION ? WireIds.option(operand.toString()) : null;
+    Object id = isOption(field) ? WireIds.option(operand.toString()) : null;
     return id == null ? orRefuse(value(field, operand, ids)) : id;
   }
 
@@ -50,21 +50,25 @@ public final class OperandReader {
     ValueReader reader = new ValueReader(ids, Limits.defaults(), Reading.strict(), ZoneOffset.UTC);
     ValueRead read = reader.read(asOperandType(field), operand);
     return read instanceof ValueRead.Good good
-        ? StoredValues.toPublic(field, good.stored(), ids)
+        ? StoredValues.toPublic(asOperandType(field), good.stored(), ids)
         : null;
   }
 
-  /** A type that reads any value of the field's class, whatever the field's own settings. */
+  private static boolean isOption(FieldDefinition field) {
+    return field.storageClass() == StorageClass.OPTION || field.storageClass() == StorageClass.OPTIONS;
+  }
+
+  /** A type that reads any value of the field's class, or any element of it, whatever the field's own settings. */
   private static FieldDefinition asOperandType(FieldDefinition field) {
     FieldType type =
         switch (field.storageClass()) {
-          case TEXT, ACTOR -> FieldType.longText();
+          case TEXT, ACTOR, ACTORS, JSON, ATTACHMENTS -> FieldType.longText();
           case NUMBER -> FieldType.number(ANY_SCALE);
           case BOOLEAN -> FieldType.checkbox();
           case DATE -> FieldType.date();
           case TIMESTAMP -> FieldType.dateTime();
-          case OPTION -> new FieldType.SingleSelect(List.of());
-          case REFERENCE -> field.field().type();
+          case OPTION, OPTIONS -> new FieldType.SingleSelect(List.of());
+          case REFERENCE, REFERENCES -> field.field().type();
         };
     return field.reading(type);
   }

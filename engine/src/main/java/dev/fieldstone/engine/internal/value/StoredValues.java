@@ -4,10 +4,13 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.id.OrgIds;
+import dev.fieldstone.engine.record.Json;
 import dev.fieldstone.engine.schema.StorageClass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The stored form of values, the Java values that stand for them, and their canonical text. */
@@ -24,6 +27,12 @@ public final class StoredValues {
       case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP, ACTOR -> stored;
       case OPTION -> isReadable(field, stored) ? ids.option((Long) stored) : null;
       case REFERENCE -> ids.record(tableOf(field, ids), (Long) stored);
+      case OPTIONS -> orNull(readable(field, stored).stream().map(ids::option).toList());
+      case ACTORS -> List.copyOf(StoredLists.texts(stored));
+      case REFERENCES ->
+          StoredLists.codeList(stored).stream().map(number -> ids.record(field.target(), number)).toList();
+      case JSON -> new Json((String) stored);
+      case ATTACHMENTS -> AttachmentReader.attachments(stored);
     };
   }
 
@@ -32,7 +41,8 @@ public final class StoredValues {
     return switch (field.storageClass()) {
       case BOOLEAN -> false;
       case OPTION -> stored == null || !isReadable(field, stored);
-      case TEXT, NUMBER, DATE, TIMESTAMP, ACTOR, REFERENCE -> stored == null;
+      case OPTIONS -> stored == null || readable(field, stored).isEmpty();
+      case TEXT, NUMBER, DATE, TIMESTAMP, ACTOR, REFERENCE, ACTORS, REFERENCES, JSON, ATTACHMENTS -> stored == null;
     };
   }
 
@@ -49,7 +59,10 @@ public final class StoredValues {
       case DATE -> ((LocalDate) value).toString();
       case TIMESTAMP -> ((Instant) value).toString();
       case OPTION -> label(field, stored);
-      case REFERENCE -> value.toString();
+      case REFERENCE, JSON -> value.toString();
+      case OPTIONS -> TextLists.join(readable(field, stored).stream().map(code -> label(field, code)).toList());
+      case ACTORS, REFERENCES -> TextLists.join(((List<?>) value).stream().map(Object::toString).toList());
+      case ATTACHMENTS -> (String) Objects.requireNonNull(stored);
     };
   }
 
@@ -62,6 +75,31 @@ public final class StoredValues {
       return Boolean.TRUE.equals(one) == Boolean.TRUE.equals(other);
     }
     return one == null ? other == null : one.equals(other);
+  }
+
+  /** {@return the numbers of the records that a value of a field points at, in order} */
+  public static List<Long> targets(FieldDefinition field, @Nullable Object stored) {
+    return switch (field.storageClass()) {
+      case REFERENCE -> stored instanceof Long number ? List.of(number) : List.of();
+      case REFERENCES -> StoredLists.codeList(stored);
+      default -> List.of();
+    };
+  }
+
+  /** {@return the value of a reference field that points at records; null for none} */
+  public static @Nullable Object ofTargets(FieldDefinition field, List<Long> targets) {
+    if (field.storageClass() == StorageClass.REFERENCES) {
+      return StoredLists.ofCodes(targets);
+    }
+    return targets.isEmpty() ? null : targets.getFirst();
+  }
+
+  private static @Nullable Object orNull(List<?> elements) {
+    return elements.isEmpty() ? null : elements;
+  }
+
+  private static List<Long> readable(FieldDefinition field, @Nullable Object stored) {
+    return StoredLists.codeList(stored).stream().filter(code -> isReadable(field, code)).toList();
   }
 
   /** The table that a reference points at; for the record itself, its own. */

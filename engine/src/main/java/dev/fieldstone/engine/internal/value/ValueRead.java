@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.value;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What reading one value came to. */
@@ -15,11 +16,16 @@ public sealed interface ValueRead {
   record Good(@Nullable Object stored) implements ValueRead {}
 
   /**
-   * A reference named by what it displays, to be looked up by the write.
+   * References of which some are named by what they display, to be looked up by the write.
    *
-   * @param display the display value as given
+   * @param targets in order: a record's number, or a display value as given
    */
-  record ByDisplay(String display) implements ValueRead {}
+  record ByDisplay(List<Object> targets) implements ValueRead {
+    /** Copies the targets. */
+    public ByDisplay {
+      targets = List.copyOf(targets);
+    }
+  }
 
   /**
    * It can't be read.

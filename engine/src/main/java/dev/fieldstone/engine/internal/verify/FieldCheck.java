@@ -47,7 +47,7 @@ final class FieldCheck {
 
   private void check(ClassKey key, ClassMemory memory) {
     boolean isDormant = !key.equals(field.active());
-    if (key.storageClass() == StorageClass.REFERENCE && inspection.catalog().find(key.target()) == null) {
+    if (key.storageClass().isReferring() && inspection.catalog().find(key.target()) == null) {
       inspection.report(
           Inspection.at(table, field, FindingKind.REFERENCE_TARGET_MISSING).with("dormant", isDormant));
     }
@@ -63,7 +63,7 @@ final class FieldCheck {
   /** A default may be a record that is gone, or an option that was removed: then it is none. */
   private boolean fits(StorageClass storageClass, Object value) {
     return switch (storageClass) {
-      case TEXT, ACTOR -> value instanceof String;
+      case TEXT, ACTOR, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> value instanceof String;
       case NUMBER -> value instanceof BigDecimal;
       case BOOLEAN -> value instanceof Boolean;
       case DATE -> value instanceof LocalDate;

@@ -28,7 +28,7 @@ final class LinkCheck {
         .memories()
         .forEach(
             (key, memory) -> {
-              if (key.storageClass() == StorageClass.REFERENCE && canRead(key, memory.placement())) {
+              if (key.storageClass().isReferring() && canRead(key, memory.placement())) {
                 check(key, memory.placement());
               }
             });
@@ -39,19 +39,27 @@ final class LinkCheck {
     return inspection.catalog().find(key.target()) != null
         && ground.carries(table.number(), placement)
         && ground.carries(key.target(), 0)
-        && ground.carries(inspection.statements().physicalSchema().links(field.number(), key.target()));
+        && ground.carries(inspection.statements().physicalSchema().links(field.number(), key));
   }
 
   private void check(ClassKey key, Placement placement) {
+    if (key.storageClass() == StorageClass.REFERENCES) {
+      new LinkListCheck(inspection, table, field, key).run(placement);
+    } else {
+      checkSingle(key, placement);
+    }
+  }
+
+  private void checkSingle(ClassKey key, Placement placement) {
     ReferenceFaultStatements statements =
-        new ReferenceFaultStatements(inspection.renderer(), table.number(), field.number(), key.target(), placement);
+        new ReferenceFaultStatements(inspection.renderer(), table.number(), field.number(), key, placement);
     ReferenceFault[] faults = ReferenceFault.values();
     long[] counts = inspection.counts(statements.count(), faults.length);
     for (int index = 0; index < faults.length; index++) {
       report(at(kind(faults[index]), key), counts[index], statements.first(faults[index]));
     }
     Finding stray =
-        at(FindingKind.LINK_STRAY, key).with("sqlTable", LinkStatements.name(field.number(), key.target()));
+        at(FindingKind.LINK_STRAY, key).with("sqlTable", LinkStatements.name(field.number(), key));
     report(stray, inspection.counts(statements.countStrays(), 1)[0], statements.firstStrays());
   }
 

@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.verify;
 
+import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
@@ -70,9 +71,9 @@ final class SqlTableCheck {
           });
     }
     for (FieldState field : table.fieldStates()) {
-      for (long target : field.targets()) {
-        if (inspection.catalog().find(target) != null) {
-          check(schema.links(field.number(), target), (kind, column) -> Inspection.at(table, field, kind));
+      for (ClassKey key : field.references()) {
+        if (inspection.catalog().find(key.target()) != null) {
+          check(schema.links(field.number(), key), (kind, column) -> Inspection.at(table, field, kind));
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.document.FieldDocument;
@@ -45,10 +46,12 @@ final class CatalogStore {
           hasMade = true;
         }
       }
-      for (String links : links(table)) {
-        if (!there.contains(links)) {
-          statements.definitions().links(links).forEach(definer::execute);
-          hasMade = true;
+      for (FieldState field : table.fieldStates()) {
+        for (ClassKey key : field.references()) {
+          if (!there.contains(LinkStatements.name(field.number(), key))) {
+            statements.definitions().links(field.number(), key).forEach(definer::execute);
+            hasMade = true;
+          }
         }
       }
     }
@@ -89,7 +92,7 @@ final class CatalogStore {
   private static Set<String> links(TableDefinition table) {
     Set<String> names = new HashSet<>();
     for (FieldState field : table.fieldStates()) {
-      field.targets().forEach(target -> names.add(LinkStatements.name(field.number(), target)));
+      field.references().forEach(key -> names.add(LinkStatements.name(field.number(), key)));
     }
     return names;
   }

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
   private static final Limits LIMITS = Limits.defaults();
+  private static final int MAX = LIMITS.maxTextCharacters();
   private static final String ROCKET = "\uD83D\uDE80";
 
   @ParameterizedTest
   @MethodSource
   void line_ofText_isReadInItsOneForm(CharSequence given, String expected) {
-    assertThat(Reads.stored(TextReader.line(given, LIMITS))).isEqualTo(expected);
+    assertThat(Reads.stored(TextReader.line(given, MAX))).isEqualTo(expected);
     assertThat(Reads.stored(TextReader.lines(given, LIMITS))).isEqualTo(expected);
   }
 
@@ -45,28 +46,28 @@ class TextReaderTest {
   @ValueSource(
       strings = {"a\0b", "\0", "\uD83D", "\uDE80", "\uDE80\uD83D", "a\uD83Db", "\uD83D\uD83D\uDE80", "\uD83D\uDE80\uDE80"})
   void text_thatNoDatabaseKeeps_isRefused(String text) {
-    assertThat(Reads.refusal(TextReader.line(text, LIMITS))).isEqualTo(ErrorCode.VALUE_INVALID);
+    assertThat(Reads.refusal(TextReader.line(text, MAX))).isEqualTo(ErrorCode.VALUE_INVALID);
     assertThat(Reads.refusal(TextReader.lines(text, LIMITS))).isEqualTo(ErrorCode.VALUE_INVALID);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\nb", "\n", "a\r", "\r\n"})
   void line_ofManyLines_isRefused(String text) {
-    assertThat(Reads.refusal(TextReader.line(text, LIMITS))).isEqualTo(ErrorCode.VALUE_INVALID);
+    assertThat(Reads.refusal(TextReader.line(text, MAX))).isEqualTo(ErrorCode.VALUE_INVALID);
     assertThat(Reads.stored(TextReader.lines(text, LIMITS))).isEqualTo(text);
   }
 
   @Test
   void text_ofAnotherClass_isRefused() {
-    assertThat(Reads.refusal(TextReader.line(5, LIMITS))).isEqualTo(ErrorCode.VALUE_INVALID);
+    assertThat(Reads.refusal(TextReader.line(5, MAX))).isEqualTo(ErrorCode.VALUE_INVALID);
     assertThat(Reads.refusal(TextReader.lines(new char[] {'a'}, LIMITS))).isEqualTo(ErrorCode.VALUE_INVALID);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "é", ROCKET})
   void line_isBoundedByCodePoints(String character) {
-    assertThat(Reads.stored(TextReader.line(character.repeat(10_000), LIMITS))).isEqualTo(character.repeat(10_000));
-    assertThat(Reads.refusal(TextReader.line(character.repeat(10_001), LIMITS))).isEqualTo(ErrorCode.VALUE_TOO_LARGE);
+    assertThat(Reads.stored(TextReader.line(character.repeat(10_000), MAX))).isEqualTo(character.repeat(10_000));
+    assertThat(Reads.refusal(TextReader.line(character.repeat(10_001), MAX))).isEqualTo(ErrorCode.VALUE_TOO_LARGE);
   }
 
   @ParameterizedTest
@@ -79,6 +80,6 @@ class TextReaderTest {
 
   @Test
   void line_thatFitsOnceComposed_isRead() {
-    assertThat(Reads.stored(TextReader.line("e\u0301".repeat(10_000), LIMITS))).isEqualTo("é".repeat(10_000));
+    assertThat(Reads.stored(TextReader.line("e\u0301".repeat(10_000), MAX))).isEqualTo("é".repeat(10_000));
   }
 }

@@ -179,7 +179,7 @@ class ValueReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"Acme", " Acme ", "rec_", "rec_0"})
   void reference_byText_isLeftToTheWriteLenientlyOnly(String text) {
-    assertThat(lenient.read(COMPANY, text)).isEqualTo(new ValueRead.ByDisplay(text.strip()));
+    assertThat(lenient.read(COMPANY, text)).isEqualTo(new ValueRead.ByDisplay(List.of(text.strip())));
     assertThat(Reads.refusal(strict.read(COMPANY, text))).isEqualTo(ErrorCode.VALUE_INVALID);
   }
 

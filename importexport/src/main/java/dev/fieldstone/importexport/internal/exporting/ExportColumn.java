@@ -5,7 +5,9 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.importexport.ExportMode;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ record ExportColumn(Field field, Function<Record, @Nullable Object> reader) {
 
   /** {@return whether the field's display values have to come along} */
   static boolean needsDisplay(Field field, ExportMode mode) {
-    return mode == ExportMode.READABLE && field.type() instanceof FieldType.Reference;
+    return mode == ExportMode.READABLE && field.type() instanceof FieldType.Referring;
   }
 
   /** {@return the cell of a record, null where there is none} */
@@ -32,23 +34,42 @@ record ExportColumn(Field field, Function<Record, @Nullable Object> reader) {
   }
 
   private static Function<Record, @Nullable Object> reader(Field field, ExportMode mode) {
-    String key = field.key();
     return switch (field.type()) {
-      case FieldType.Text text -> record -> record.text(key);
-      case FieldType.LongText longText -> record -> record.text(key);
-      case FieldType.Number number -> record -> record.number(key);
-      case FieldType.Currency currency -> record -> record.number(key);
-      case FieldType.Checkbox checkbox -> field.builtIn() ? Record::isArchived : record -> record.checked(key);
-      case FieldType.Date date -> record -> record.date(key);
-      case FieldType.DateTime dateTime -> record -> record.instant(key);
-      case FieldType.SingleSelect select -> record -> option(record.option(key), mode);
-      case FieldType.Reference reference -> reference(key, mode);
       case FieldType.Identity identity -> Record::id;
       case FieldType.CreatedTime createdTime -> Record::createdAt;
       case FieldType.CreatedBy createdBy -> Record::createdBy;
       case FieldType.UpdatedTime updatedTime -> Record::updatedAt;
       case FieldType.UpdatedBy updatedBy -> Record::updatedBy;
+      case FieldType.Checkbox checkbox when field.builtIn() -> Record::isArchived;
+      default -> ofClass(field, mode);
     };
+  }
+
+  private static Function<Record, @Nullable Object> ofClass(Field field, ExportMode mode) {
+    String key = field.key();
+    return switch (field.type().storageClass()) {
+      case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP, ACTOR -> record -> record.value(key);
+      case OPTION -> record -> option(record.option(key), mode);
+      case REFERENCE -> reference(key, mode);
+      case OPTIONS, REFERENCES -> list(key, mode);
+      case ACTORS, JSON, ATTACHMENTS -> record -> text(record, key);
+    };
+  }
+
+  private static Function<Record, @Nullable Object> list(String key, ExportMode mode) {
+    return switch (mode) {
+      case EXACT -> record -> ids((List<?>) record.value(key));
+      case READABLE -> record -> text(record, key);
+    };
+  }
+
+  private static @Nullable Object ids(@Nullable List<?> ids) {
+    return ids == null ? null : ids.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable Object text(Record record, String key) {
+    String text = record.canonicalText(key);
+    return text.isEmpty() ? null : text;
   }
 
   private static Function<Record, @Nullable Object> reference(String key, ExportMode mode) {

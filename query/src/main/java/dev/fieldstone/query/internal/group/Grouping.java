@@ -3,7 +3,6 @@ package dev.fieldstone.query.internal.group;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.TextFold;
 import dev.fieldstone.engine.schema.Field;
-import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.view.GroupLocator;
 import java.util.List;
@@ -31,17 +30,11 @@ public sealed interface Grouping permits OptionGrouping, CheckboxGrouping {
    * @return empty if a field of this type, or one that every table has, is no axis
    */
   static Optional<Grouping> by(TableShape table, Field axis, int maxLanes) {
-    return switch (axis.type()) {
-      case FieldType.SingleSelect select -> Optional.of(OptionGrouping.of(axis, table.options(axis), maxLanes));
-      case FieldType.Checkbox checkbox -> axis.builtIn() ? Optional.empty() : Optional.of(new CheckboxGrouping(axis));
-      case FieldType.Text text -> Optional.empty();
-      case FieldType.LongText text -> Optional.empty();
-      case FieldType.Number number -> Optional.empty();
-      case FieldType.Currency currency -> Optional.empty();
-      case FieldType.Date date -> Optional.empty();
-      case FieldType.DateTime dateTime -> Optional.empty();
-      case FieldType.Reference reference -> Optional.empty();
-      case FieldType.Computed computed -> Optional.empty();
+    return switch (axis.type().storageClass()) {
+      case OPTION -> Optional.of(OptionGrouping.of(axis, table.options(axis), maxLanes));
+      case BOOLEAN -> axis.builtIn() ? Optional.empty() : Optional.of(new CheckboxGrouping(axis));
+      case TEXT, NUMBER, DATE, TIMESTAMP, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS ->
+          Optional.empty();
     };
   }
 

@@ -41,6 +41,7 @@ public sealed interface ValueKind {
       case BOOLEAN -> Optional.of(new Truth());
       case DATE, TIMESTAMP -> Optional.of(new Whole());
       case OPTION -> Optional.of(choice(table, field));
+      case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> Optional.empty();
       case REFERENCE -> Optional.of(field.type() instanceof FieldType.Identity ? new Creation() : new Display());
     };
   }

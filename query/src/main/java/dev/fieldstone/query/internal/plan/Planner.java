@@ -86,7 +86,7 @@ public final class Planner {
       String path = "expanded[" + index + "]";
       try {
         Field field = source.table().field(query.expanded().get(index));
-        if (!(field.type() instanceof FieldType.Reference)) {
+        if (!(field.type() instanceof FieldType.Referring)) {
           problems.add(
               Problem.of(ErrorCode.VIEW_INVALID, path, "Only references can be expanded").with("field", field.key()));
         }

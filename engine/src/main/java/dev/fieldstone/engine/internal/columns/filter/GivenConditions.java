@@ -60,7 +60,8 @@ final class GivenConditions implements ConditionReader {
   private Object readOperand(Field field, Object operand) {
     return switch (field.type().storageClass()) {
       case TIMESTAMP -> readTime(field, operand);
-      case TEXT, NUMBER, BOOLEAN, DATE, OPTION, ACTOR, REFERENCE -> source.read(field, operand);
+      case TEXT, NUMBER, BOOLEAN, DATE, OPTION, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS ->
+          source.read(field, operand);
     };
   }
 

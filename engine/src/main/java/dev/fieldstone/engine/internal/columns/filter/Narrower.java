@@ -61,7 +61,7 @@ final class Narrower {
       case NUMBER -> number(comparison, field);
       case DATE, TIMESTAMP -> time(comparison, field);
       case BOOLEAN -> new Narrowing.Exact.CheckedIs(field, comparison.operands().get(0).equals(true));
-      case TEXT, ACTOR -> null;
+      case TEXT, ACTOR, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> null;
     };
   }
 

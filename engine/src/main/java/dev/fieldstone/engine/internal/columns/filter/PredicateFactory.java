@@ -7,6 +7,8 @@ import dev.fieldstone.engine.internal.columns.predicate.AnyOf;
 import dev.fieldstone.engine.internal.columns.predicate.Checked;
 import dev.fieldstone.engine.internal.columns.predicate.Constant;
 import dev.fieldstone.engine.internal.columns.predicate.Filled;
+import dev.fieldstone.engine.internal.columns.predicate.ListMatch;
+import dev.fieldstone.engine.internal.columns.predicate.ListTest;
 import dev.fieldstone.engine.internal.columns.predicate.LongRange;
 import dev.fieldstone.engine.internal.columns.predicate.LongSet;
 import dev.fieldstone.engine.internal.columns.predicate.LongSource;
@@ -16,9 +18,11 @@ import dev.fieldstone.engine.internal.columns.predicate.Predicate;
 import dev.fieldstone.engine.internal.columns.predicate.TextMatch;
 import dev.fieldstone.engine.internal.columns.predicate.TextTest;
 import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.StorageClass;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** Makes predicates of clauses. A negation is made of its positive, so it is the exact opposite. */
 final class PredicateFactory {
@@ -58,6 +62,10 @@ final class PredicateFactory {
       case DOES_NOT_CONTAIN -> new Not(new TextMatch(field, TextTest.containing(text(comparison))));
       case STARTS_WITH -> new TextMatch(field, TextTest.startingWith(text(comparison)));
       case ENDS_WITH -> new TextMatch(field, TextTest.endingWith(text(comparison)));
+      case HAS_ANY_OF -> new ListMatch(field, ListTest.anyOf(elements(comparison)));
+      case HAS_NONE_OF -> new Not(new ListMatch(field, ListTest.anyOf(elements(comparison))));
+      case HAS_ALL_OF -> isComplete(comparison) ? new ListMatch(field, ListTest.allOf(elements(comparison))) : Constant.NEVER;
+      case IS_EXACTLY -> isComplete(comparison) ? new ListMatch(field, ListTest.exactly(elements(comparison))) : Constant.NEVER;
       case LESS_THAN -> new NumberComparison(field, number(comparison, 0), true, false, false);
       case AT_MOST -> new NumberComparison(field, number(comparison, 0), true, true, false);
       case GREATER_THAN -> new NumberComparison(field, number(comparison, 0), false, false, true);
@@ -80,6 +88,8 @@ final class PredicateFactory {
       case BOOLEAN -> comparison.operands().get(0).equals(true) ? new Checked(field) : new Not(new Checked(field));
       case DATE, TIMESTAMP -> span(comparison).inside(LongSource.values(field));
       case OPTION, REFERENCE -> codeIsOneOf(comparison.codes(source), longs(comparison));
+      case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS ->
+          throw new IllegalStateException("Values of this class are not compared as a whole");
     };
   }
 
@@ -97,6 +107,18 @@ final class PredicateFactory {
       case 1 -> new LongRange(longs, codes.get(0), codes.get(0));
       default -> new LongSet(longs, codes);
     };
+  }
+
+  /** The operands as they stand in columns, without those that are gone. */
+  private Set<Object> elements(Comparison comparison) {
+    return comparison.storageClass() == StorageClass.ACTORS
+        ? Set.copyOf(comparison.operands())
+        : Set.copyOf(comparison.codes(source));
+  }
+
+  /** Whether nothing is asked for that is gone: no record has that. */
+  private boolean isComplete(Comparison comparison) {
+    return elements(comparison).size() == Set.copyOf(comparison.operands()).size();
   }
 
   private static Predicate between(FieldId field, BigDecimal lowest, BigDecimal highest) {

@@ -56,20 +56,20 @@ final class SavedConditions implements ConditionReader {
 
   private boolean isGone(Field field, Object operand) {
     return switch (field.type().storageClass()) {
-      case OPTION, REFERENCE -> source.code(field, operand).isEmpty();
-      case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP, ACTOR -> false;
+      case OPTION, REFERENCE, OPTIONS, REFERENCES -> source.code(field, operand).isEmpty();
+      case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP, ACTOR, ACTORS, JSON, ATTACHMENTS -> false;
     };
   }
 
   private static boolean fits(Field field, Object operand) {
     return switch (field.type().storageClass()) {
-      case TEXT, ACTOR -> operand instanceof String;
+      case TEXT, ACTOR, ACTORS, JSON, ATTACHMENTS -> operand instanceof String;
       case NUMBER -> operand instanceof BigDecimal;
       case BOOLEAN -> operand instanceof Boolean;
       case DATE -> operand instanceof LocalDate;
       case TIMESTAMP -> operand instanceof LocalDate || operand instanceof Instant;
-      case OPTION -> operand instanceof OptionId;
-      case REFERENCE -> operand instanceof RecordId;
+      case OPTION, OPTIONS -> operand instanceof OptionId;
+      case REFERENCE, REFERENCES -> operand instanceof RecordId;
     };
   }
 }

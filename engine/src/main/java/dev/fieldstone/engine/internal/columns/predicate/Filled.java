@@ -18,6 +18,7 @@ public record Filled(FieldId field) implements Predicate {
     switch (batch.column(field)) {
       case Column.Texts texts -> retainPresent(texts.values(), candidates);
       case Column.Numbers numbers -> retainPresent(numbers.values(), candidates);
+      case Column.Lists lists -> retainPresent(lists.values(), candidates);
       case Column.Booleans booleans -> {}
       case Column.Longs longs -> candidates.andNot(longs.empty());
     }

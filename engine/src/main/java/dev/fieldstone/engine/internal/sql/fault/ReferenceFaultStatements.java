@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.sql.fault;
 
+import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.LinkStatements;
 import dev.fieldstone.engine.internal.sql.RecordColumns;
@@ -28,12 +29,12 @@ public final class ReferenceFaultStatements {
   private final String targets;
 
   /** Prepares to render the statements of a field and target, active or dormant. */
-  public ReferenceFaultStatements(Renderer renderer, long table, long field, long target, Placement placement) {
+  public ReferenceFaultStatements(Renderer renderer, long table, long field, ClassKey key, Placement placement) {
     this.renderer = renderer;
     this.columns = new RecordColumns(table);
     this.placement = placement;
-    this.links = LinkStatements.name(field, target);
-    this.targets = new RecordColumns(target).part(0);
+    this.links = LinkStatements.name(field, key);
+    this.targets = new RecordColumns(key.target()).part(0);
   }
 
   /** How many values have each of the faults, in their order, in one pass. */

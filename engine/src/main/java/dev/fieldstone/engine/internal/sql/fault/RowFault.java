@@ -64,7 +64,7 @@ public sealed interface RowFault {
     /** {@return whether a column can hold what no write accepts of a class} */
     public static boolean isPossible(StorageClass storageClass) {
       return switch (storageClass) {
-        case TEXT, ACTOR, NUMBER, DATE, TIMESTAMP -> true;
+        case TEXT, ACTOR, NUMBER, DATE, TIMESTAMP, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> true;
         case BOOLEAN, OPTION, REFERENCE -> false;
       };
     }

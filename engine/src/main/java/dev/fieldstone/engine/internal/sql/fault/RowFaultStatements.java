@@ -116,7 +116,10 @@ public final class RowFaultStatements {
   private Condition malformed(RowFault.Malformed fault) {
     Field<Object> column = columns.of(fault.column());
     return switch (fault.storageClass()) {
-      case TEXT, ACTOR -> column.coerce(SQLDataType.VARCHAR).eq(inline(""));
+      case TEXT, ACTOR, JSON -> column.coerce(SQLDataType.VARCHAR).eq(inline(""));
+      case OPTIONS, ACTORS, REFERENCES, ATTACHMENTS ->
+          // A list with nothing in it is no value.
+          DSL.not(column.coerce(SQLDataType.VARCHAR).like(inline("[_%]")));
       case NUMBER ->
           // The opposite of being within bounds: what is not a number compares as greater than all that are.
           DSL.not(column.coerce(SQLDataType.DECIMAL).between(inline(NUMBER_BOUND.negate()), inline(NUMBER_BOUND)));

@@ -102,7 +102,9 @@ class FilterProperties {
         switch (field.type().storageClass()) {
           case TIMESTAMP -> Arbitraries.oneOf(times(), dates());
           case OPTION -> Arbitraries.oneOf(values(field), Arbitraries.just(SampleTable.REMOVED));
-          case TEXT, NUMBER, BOOLEAN, DATE, ACTOR, REFERENCE -> values(field);
+          case OPTIONS -> Arbitraries.oneOf(elements(field), Arbitraries.just(SampleTable.REMOVED));
+          case ACTORS, REFERENCES -> elements(field);
+          case TEXT, NUMBER, BOOLEAN, DATE, ACTOR, REFERENCE, JSON, ATTACHMENTS -> values(field);
         };
     return operator.operandCount() == Operator.ANY_NUMBER
         ? operand.list().ofMinSize(1).ofMaxSize(4)
@@ -118,10 +120,21 @@ class FilterProperties {
       case DATE -> dates();
       case TIMESTAMP -> times();
       case OPTION -> Arbitraries.of(SampleTable.LEAD, SampleTable.WON, SampleTable.LOST);
+      case OPTIONS, ACTORS, REFERENCES ->
+          elements(field).list().uniqueElements().ofMinSize(1).ofMaxSize(3).map(Object.class::cast);
+      case JSON, ATTACHMENTS -> Arbitraries.of("{}", "[1]");
       case REFERENCE ->
           field.key().equals("id")
               ? Arbitraries.longs().between(1, 10).map(SampleTable::record)
               : Arbitraries.longs().between(1, 4).map(SampleTable::company);
+    };
+  }
+
+  private static Arbitrary<Object> elements(Field field) {
+    return switch (field.type().storageClass()) {
+      case OPTIONS -> Arbitraries.of(SampleTable.LEAD, SampleTable.WON, SampleTable.LOST);
+      case REFERENCES -> Arbitraries.longs().between(1, 4).map(SampleTable::company);
+      default -> Arbitraries.of("ada", "Ada", "bob");
     };
   }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ record NaiveFilter(SampleTable table, ZoneId zone) {
       case IS_NOT, IS_NONE_OF -> !equalsAny(field, value, operands);
       case IS_EMPTY -> value == null;
       case IS_NOT_EMPTY -> value != null;
+      case HAS_ANY_OF -> value != null && operands.stream().anyMatch(list(value)::contains);
+      case HAS_NONE_OF -> value == null || operands.stream().noneMatch(list(value)::contains);
+      case HAS_ALL_OF -> value != null && list(value).containsAll(operands);
+      case IS_EXACTLY -> value != null && Set.copyOf(list(value)).equals(Set.copyOf(operands));
       case CONTAINS -> value != null && search(value).contains(search(operands.get(0)));
       case DOES_NOT_CONTAIN -> value == null || !search(value).contains(search(operands.get(0)));
       case STARTS_WITH -> value != null && search(value).startsWith(search(operands.get(0)));
@@ -91,6 +96,10 @@ record NaiveFilter(SampleTable table, ZoneId zone) {
     }
     LocalDate date = value instanceof Instant instant ? LocalDate.ofInstant(instant, zone) : (LocalDate) value;
     return date.compareTo((LocalDate) operand);
+  }
+
+  private static List<?> list(Object value) {
+    return (List<?>) value;
   }
 
   private static int number(Object value, List<Object> operands, int index) {

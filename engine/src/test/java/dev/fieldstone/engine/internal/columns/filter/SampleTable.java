@@ -53,6 +53,10 @@ final class SampleTable implements FieldSource {
     add("at", FieldType.dateTime());
     add("stage", FieldType.singleSelect("Lead", "Won", "Lost"));
     add("company", FieldType.reference("companies", OnDelete.CLEAR));
+    add("tags", FieldType.multiSelect("Lead", "Won", "Lost"));
+    add("team", FieldType.users());
+    add("partners", FieldType.references("companies", OnDelete.CLEAR));
+    add("extra", FieldType.json());
   }
 
   static SampleTable create() {
@@ -135,11 +139,24 @@ final class SampleTable implements FieldSource {
     records.forEach(record -> values.add(record.get(field.key())));
     values.add(null);
     return switch (field.type().storageClass()) {
-      case TEXT, ACTOR -> new Column.Texts(values.toArray(new @Nullable String[0]));
+      case TEXT, ACTOR, JSON, ATTACHMENTS -> new Column.Texts(values.toArray(new @Nullable String[0]));
       case NUMBER -> new Column.Numbers(values.toArray(new @Nullable BigDecimal[0]));
       case BOOLEAN -> checked(values);
       case DATE, TIMESTAMP, OPTION, REFERENCE -> longs(field, values);
+      case OPTIONS, REFERENCES, ACTORS -> lists(field, values);
     };
+  }
+
+  private Column lists(Field field, List<@Nullable Object> values) {
+    @Nullable List<?>[] lists = new @Nullable List<?>[values.size()];
+    for (int index = 0; index < lists.length; index++) {
+      lists[index] = values.get(index) instanceof List<?> list ? list.stream().map(one -> element(field, one)).toList() : null;
+    }
+    return new Column.Lists(lists);
+  }
+
+  private Object element(Field field, Object element) {
+    return element instanceof String ? element : code(field, element).orElseThrow();
   }
 
   private static Column checked(List<@Nullable Object> values) {
@@ -171,14 +188,14 @@ final class SampleTable implements FieldSource {
 
   private static @Nullable Object readOrNull(Field field, Object operand) {
     return switch (field.type().storageClass()) {
-      case TEXT, ACTOR -> operand instanceof String ? operand : null;
+      case TEXT, ACTOR, ACTORS, JSON, ATTACHMENTS -> operand instanceof String ? operand : null;
       case NUMBER ->
           operand instanceof Number || operand instanceof String ? new BigDecimal(operand.toString()) : null;
       case BOOLEAN -> operand instanceof Boolean ? operand : null;
       case DATE -> operand instanceof LocalDate ? operand : LocalDate.parse(operand.toString());
       case TIMESTAMP -> operand instanceof Instant ? operand : Instant.parse(operand.toString());
-      case OPTION -> operand instanceof OptionId ? operand : labelled(operand);
-      case REFERENCE -> operand instanceof String text ? RecordId.parse(text) : referenced(operand);
+      case OPTION, OPTIONS -> operand instanceof OptionId ? operand : labelled(operand);
+      case REFERENCE, REFERENCES -> operand instanceof String text ? RecordId.parse(text) : referenced(operand);
     };
   }
 
@@ -207,7 +224,7 @@ final class SampleTable implements FieldSource {
   }
 
   private static Field field(String key, FieldId id, FieldType type) {
-    List<Option> options = type instanceof FieldType.SingleSelect ? OPTIONS : List.of();
+    List<Option> options = type instanceof FieldType.Select ? OPTIONS : List.of();
     return new Field(id, new TableId(1, 1), key, key, "", type, options, false, null, false, false);
   }
 }

@@ -1,0 +1,33 @@
+package dev.fieldstone.engine.internal.columns.predicate;
+
+import dev.fieldstone.engine.internal.columns.Column;
+import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.schema.FieldId;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds where there is a list that passes a test.
+ *
+ * @param field a field of lists
+ * @param test what is asked of the list
+ */
+public record ListMatch(FieldId field, ListTest test) implements Predicate {
+
+  @Override
+  public void retain(ColumnBatch batch, BitSet candidates) {
+    @Nullable List<?>[] values = ((Column.Lists) batch.column(field)).values();
+    for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
+      List<?> value = values[index];
+      if (value == null || !test.accepts(value)) {
+        candidates.clear(index);
+      }
+    }
+  }
+
+  @Override
+  public int cost() {
+    return 5;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.fieldstone.engine.internal.convert;
+
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.value.StoredLists;
+import dev.fieldstone.engine.internal.value.StoredValues;
+import dev.fieldstone.engine.internal.value.TextLists;
+import dev.fieldstone.engine.internal.value.ValueRead;
+import dev.fieldstone.engine.internal.value.ValueReader;
+import dev.fieldstone.engine.schema.Conversion;
+import dev.fieldstone.engine.schema.ConversionNote;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.StorageClass;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Texts as values of other classes. */
+final class TextConversion {
+  private static final int ANY_SCALE = 64;
+
+  private final FieldDefinition to;
+  private final ValueReader reader;
+  private final ZoneId zone;
+  private final Lookup lookup;
+  private final @Nullable DateTimeFormatter format;
+
+  /**
+   * Prepares to convert.
+   *
+   * @param to the new type; a select with the options that are to be made
+   * @param reader reads leniently
+   */
+  TextConversion(FieldDefinition to, ValueReader reader, Conversion conversion, ZoneId zone, Lookup lookup) {
+    this.to = to;
+    this.reader = reader;
+    this.zone = zone;
+    this.lookup = lookup;
+    this.format = format(conversion.dateFormat(), conversion.locale());
+  }
+
+  Converted convert(String text) {
+    return switch (to.storageClass()) {
+      case NUMBER -> number(text);
+      case DATE -> date(text);
+      case TIMESTAMP -> time(text);
+      case OPTIONS, ACTORS -> list(text);
+      case REFERENCE -> reference(text);
+      case REFERENCES -> references(text);
+      case BOOLEAN, OPTION, ACTOR, JSON, ATTACHMENTS -> read(text);
+      case TEXT -> throw new IllegalStateException("A text is one already");
+    };
+  }
+
+  private Converted read(String text) {
+    return switch (reader.read(to, text)) {
+      case ValueRead.Good good when good.stored() != null -> Converted.exact(Objects.requireNonNull(good.stored()));
+      case ValueRead.Good nothing -> Converted.failed(ConversionNote.UNREADABLE);
+      case ValueRead.Bad bad -> Converted.failed(ConversionNote.UNREADABLE);
+      case ValueRead.ByDisplay display -> throw new IllegalStateException("References are looked up");
+    };
+  }
+
+  private Converted number(String text) {
+    Converted rounded = read(text);
+    boolean isReadable = reader.read(to.reading(new FieldType.Number(ANY_SCALE)), text) instanceof ValueRead.Good good
+        && good.stored() != null;
+    if (rounded.stored() == null) {
+      return isReadable ? Converted.failed(ConversionNote.OUT_OF_BOUNDS) : rounded;
+    }
+    return isReadable && !isSame(rounded.stored(), text)
+        ? Converted.lossy(rounded.stored(), ConversionNote.ROUNDED)
+        : rounded;
+  }
+
+  private boolean isSame(Object rounded, String text) {
+    return reader.read(to.reading(new FieldType.Number(ANY_SCALE)), text) instanceof ValueRead.Good whole
+        && whole.stored() instanceof BigDecimal exact
+        && exact.compareTo((BigDecimal) rounded) == 0;
+  }
+
+  private Converted date(String text) {
+    Object parsed = formatted(text);
+    Converted day = read(parsed instanceof LocalDate date ? date.toString() : text);
+    if (day.stored() != null) {
+      return day;
+    }
+    Instant instant = parsed instanceof LocalDateTime local ? local.atZone(zone).toInstant() : instant(text);
+    return instant == null ? day : TimeConversion.toDate(instant, zone);
+  }
+
+  private Converted time(String text) {
+    return switch (formatted(text)) {
+      case LocalDate date -> Converted.exact(date.atStartOfDay(zone).toInstant());
+      case LocalDateTime local -> Converted.exact(local.atZone(zone).toInstant());
+      case null, default -> read(text);
+    };
+  }
+
+  private @Nullable Instant instant(String text) {
+    return reader.read(to.reading(FieldType.dateTime()), text) instanceof ValueRead.Good good
+            && good.stored() instanceof Instant instant
+        ? instant
+        : null;
+  }
+
+  private @Nullable Object formatted(String text) {
+    if (format == null) {
+      return null;
+    }
+    try {
+      TemporalAccessor parsed = format.parseBest(text.strip(), LocalDateTime::from, LocalDate::from);
+      return parsed;
+    } catch (DateTimeException other) {
+      return null;
+    }
+  }
+
+  private Converted list(String text) {
+    Converted read = read(text);
+    List<String> parts = TextLists.parse(text);
+    if (read.stored() == null || parts == null) {
+      return read;
+    }
+    int kept = to.storageClass() == StorageClass.ACTORS
+        ? StoredLists.texts(read.stored()).size()
+        : StoredLists.codes(read.stored()).length;
+    return kept < parts.size() ? Converted.lossy(read.stored(), ConversionNote.REPETITION_DROPPED) : read;
+  }
+
+  private Converted reference(String text) {
+    List<Long> candidates = lookup.displayed(text.strip());
+    return candidates.size() == 1 ? Converted.exact(candidates.getFirst()) : Converted.failed(note(candidates));
+  }
+
+  private Converted references(String text) {
+    List<String> parts = TextLists.parse(text);
+    if (parts == null || parts.isEmpty()) {
+      return Converted.failed(ConversionNote.UNREADABLE);
+    }
+    Set<Long> targets = new LinkedHashSet<>();
+    for (String part : parts) {
+      List<Long> candidates = lookup.displayed(part);
+      if (candidates.size() != 1) {
+        return Converted.failed(note(candidates));
+      }
+      targets.add(candidates.getFirst());
+    }
+    Object stored = Objects.requireNonNull(StoredValues.ofTargets(to, new ArrayList<>(targets)));
+    return targets.size() < parts.size()
+        ? Converted.lossy(stored, ConversionNote.REPETITION_DROPPED)
+        : Converted.exact(stored);
+  }
+
+  private static ConversionNote note(List<Long> candidates) {
+    return candidates.isEmpty() ? ConversionNote.NO_SUCH_RECORD : ConversionNote.SEVERAL_RECORDS;
+  }
+
+  /** Strict: there is no 31 February. */
+  private static @Nullable DateTimeFormatter format(@Nullable String pattern, Locale locale) {
+    return pattern == null
+        ? null
+        : new DateTimeFormatterBuilder()
+            .appendPattern(pattern)
+            .parseDefaulting(ChronoField.ERA, 1)
+            .toFormatter(locale)
+            .withResolverStyle(ResolverStyle.STRICT);
+  }
+}

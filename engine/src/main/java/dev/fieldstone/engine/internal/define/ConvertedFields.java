@@ -1,0 +1,69 @@
+package dev.fieldstone.engine.internal.define;
+
+import dev.fieldstone.engine.Progress;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.FieldState;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.convert.ConversionRun;
+import dev.fieldstone.engine.internal.convert.FieldConversion;
+import dev.fieldstone.engine.internal.convert.MissingOptions;
+import dev.fieldstone.engine.internal.write.Operation;
+import dev.fieldstone.engine.schema.Conversion;
+import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.OptionDraft;
+import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.schema.TypeChange;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a change of type does to values.
+ *
+ * @param operation the write
+ * @param conversion what is copied
+ * @param zone what days mean
+ * @param progress is told how far it is
+ */
+record ConvertedFields(Operation operation, Conversion conversion, ZoneId zone, Progress progress) {
+
+  /** {@return the options that texts ask for, where a text becomes a select} */
+  List<OptionDraft> missingOptions(TableDefinition table, FieldDefinition field, FieldState changed) {
+    boolean isAsked =
+        conversion.mode() != Conversion.Mode.NONE
+            && field.storageClass() == StorageClass.TEXT
+            && changed.type() instanceof FieldType.Select;
+    return isAsked
+        ? new MissingOptions(operation, table, field)
+            .labels(changed.options(), changed.type().storageClass()).stream()
+                .map(OptionDraft::labelled)
+                .toList()
+        : List.of();
+  }
+
+  /** Copies what converts; {@return what was done} */
+  TypeChange convert(
+      TableDefinition table, FieldDefinition before, FieldDefinition after, List<OptionDraft> madeOptions) {
+    boolean isCopied =
+        conversion.mode() != Conversion.Mode.NONE
+            && !Objects.equals(before.state().active(), after.state().active())
+            && before.placement() != null
+            && after.placement() != null;
+    if (!isCopied) {
+      return new TypeChange(after.field(), OptionalLong.empty(), 0, Map.of(), false, false);
+    }
+    Set<String> made =
+        madeOptions.stream().map(option -> TextFold.caseFold(option.label())).collect(Collectors.toSet());
+    ConversionRun run =
+        new ConversionRun(
+            operation, new FieldConversion(operation, table, before, after, conversion, zone, progress), made);
+    run.run();
+    return new TypeChange(
+        after.field(), OptionalLong.of(run.dormant()), run.converted(), run.notes(), false, false);
+  }
+}
