@@ -17,6 +17,7 @@ public final class FieldPatch {
   private final @Nullable Boolean required;
   private final @Nullable NewDefault newDefault;
   private final Map<String, String> renamedOptions;
+  private final @Nullable String hostData;
 
   private FieldPatch(
       @Nullable String name,
@@ -25,7 +26,8 @@ public final class FieldPatch {
       @Nullable FieldType type,
       @Nullable Boolean required,
       @Nullable NewDefault newDefault,
-      Map<String, String> renamedOptions) {
+      Map<String, String> renamedOptions,
+      @Nullable String hostData) {
     this.name = name;
     this.key = key;
     this.description = description;
@@ -33,11 +35,12 @@ public final class FieldPatch {
     this.required = required;
     this.newDefault = newDefault;
     this.renamedOptions = renamedOptions;
+    this.hostData = hostData;
   }
 
   /** {@return a patch that changes nothing} */
   public static FieldPatch empty() {
-    return new FieldPatch(null, null, null, null, null, null, Map.of());
+    return new FieldPatch(null, null, null, null, null, null, Map.of(), null);
   }
 
   /** {@return a patch that changes the name and leaves the key} */
@@ -56,17 +59,17 @@ public final class FieldPatch {
 
   /** {@return a copy that changes the name, 1 to 200 characters} */
   public FieldPatch withName(String name) {
-    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
+    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions, hostData);
   }
 
   /** {@return a copy that changes the key} */
   public FieldPatch withKey(String key) {
-    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
+    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions, hostData);
   }
 
   /** {@return a copy that changes the description} */
   public FieldPatch withDescription(String description) {
-    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
+    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions, hostData);
   }
 
   /**
@@ -76,18 +79,19 @@ public final class FieldPatch {
    */
   public FieldPatch withType(FieldType type, Conversion conversion) {
     return switch (conversion) {
-      case NONE -> new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
+      case NONE -> new FieldPatch(name, key, description, type, required, newDefault, renamedOptions, hostData);
     };
   }
 
   /** {@return a copy that turns the demand for a value on or off} */
   public FieldPatch withRequired(boolean required) {
-    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions);
+    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions, hostData);
   }
 
   /** {@return a copy that changes what later records get where nothing is given; null for nothing} */
   public FieldPatch withDefault(@Nullable Object defaultValue) {
-    return new FieldPatch(name, key, description, type, required, new NewDefault(defaultValue), renamedOptions);
+    return new FieldPatch(name, key, description, type, required, new NewDefault(defaultValue), renamedOptions,
+        hostData);
   }
 
   /** {@return a copy that gives an option of the select another label; records keep the option} */
@@ -95,7 +99,17 @@ public final class FieldPatch {
     Map<String, String> more = new LinkedHashMap<>(renamedOptions);
     more.put(label, newLabel);
     return new FieldPatch(
-        name, key, description, type, required, newDefault, Collections.unmodifiableMap(more));
+        name, key, description, type, required, newDefault, Collections.unmodifiableMap(more), hostData);
+  }
+
+  /** {@return a copy that changes the JSON text of the host's own, at most 16 KiB; empty for none} */
+  public FieldPatch withHostData(String hostData) {
+    return new FieldPatch(name, key, description, type, required, newDefault, renamedOptions, hostData);
+  }
+
+  /** {@return the new JSON text of the host's own, or null} */
+  public @Nullable String hostData() {
+    return hostData;
   }
 
   /** {@return the new labels of options by their present ones, in the order given} */

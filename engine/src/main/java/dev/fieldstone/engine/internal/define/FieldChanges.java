@@ -69,7 +69,8 @@ public record FieldChanges(Operation operation) {
             null,
             Map.of(),
             List.of(),
-            draft.locked());
+            draft.locked(),
+            HostData.kept(draft.hostData(), ErrorCode.TABLE_INVALID));
     Placed placed = activate(table.layout(), state, type);
     FieldState optioned = withOptions(placed.state(), draft.type());
     FieldState finished = withRequired(optioned, draft.required());
@@ -85,6 +86,21 @@ public record FieldChanges(Operation operation) {
   /** Changes a field, in one step. */
   public FieldDefinition update(TableDefinition table, FieldDefinition field, FieldPatch patch) {
     demandUserField(field);
+    Revised revised = revising(table, field, patch);
+    operation.define(operation.catalog().with(revised.table()));
+    return definition(revised.table(), revised.field());
+  }
+
+  /**
+   * A table with a changed field, not yet in the catalog.
+   *
+   * @param table the table
+   * @param field the field
+   */
+  record Revised(TableDefinition table, FieldState field) {}
+
+  /** {@return a table with a changed field, locked or not, not yet in the catalog} */
+  Revised revising(TableDefinition table, FieldDefinition field, FieldPatch patch) {
     FieldState state = renamed(table, field.state(), patch);
     PhysicalLayout layout = table.layout();
     FieldType newType = patch.type();
@@ -109,8 +125,7 @@ public record FieldChanges(Operation operation) {
     if (isRequired(state) && Boolean.TRUE.equals(patch.required()) && !field.field().required()) {
       new RequiredRule(operation, changed).demandNoneMissing(definition(changed, state));
     }
-    operation.define(operation.catalog().with(changed));
-    return definition(changed, state);
+    return new Revised(changed, state);
   }
 
   /** Moves a field next to another. */
@@ -258,6 +273,9 @@ public record FieldChanges(Operation operation) {
     }
     if (patch.description() != null) {
       renamed = renamed.described(Names.freeText(patch.description(), ErrorCode.TABLE_INVALID));
+    }
+    if (patch.hostData() != null) {
+      renamed = renamed.withHostData(HostData.kept(patch.hostData(), ErrorCode.TABLE_INVALID));
     }
     String key = patch.key();
     return key == null || key.equals(state.key()) ? renamed : renamed.keyed(key(table, key, renamed.name()));

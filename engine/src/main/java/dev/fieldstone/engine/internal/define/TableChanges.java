@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.define;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
@@ -9,6 +10,7 @@ import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.TableState;
 import dev.fieldstone.engine.internal.catalog.ViewDefinition;
+import dev.fieldstone.engine.internal.catalog.ViewState;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
 import dev.fieldstone.engine.internal.write.Operation;
@@ -52,6 +54,10 @@ public record TableChanges(Operation operation) {
     for (ViewDraft view : draft.views().isEmpty() ? List.of(FIRST_VIEW) : draft.views()) {
       shown = new ViewChanges(operation).adding(shown, view);
     }
+    if (shown.viewStates().stream().noneMatch(ViewState::isDefault)) {
+      throw new FieldstoneException(ErrorCode.VIEW_INVALID, "A table has an active view")
+          .with("table", shown.table().key());
+    }
     return shown;
   }
 
@@ -64,11 +70,18 @@ public record TableChanges(Operation operation) {
   /** {@return the key that a draft asks for, or would be given in a table without fields} */
   static String wantedKey(FieldDraft draft) {
     String given = draft.key();
-    return given != null ? given : Keys.fromName(draft.name(), "field", key -> false);
+    return given != null ? given : Keys.fromName(draft.name(), "field", BuiltInField::isKey);
   }
 
   /** Changes a table. */
   public TableDefinition update(TableDefinition table, TablePatch patch) {
+    TableDefinition changed = changing(table, patch);
+    operation.define(operation.catalog().with(changed));
+    return changed;
+  }
+
+  /** {@return a changed table, not yet in the catalog} */
+  TableDefinition changing(TableDefinition table, TablePatch patch) {
     TableState before = table.state();
     String name = patch.name() == null ? before.name() : Names.normalized(patch.name(), ErrorCode.TABLE_INVALID);
     String key = patch.key();
@@ -82,10 +95,11 @@ public record TableChanges(Operation operation) {
             text(patch.color(), before.color()),
             patch.archived() == null ? before.archived() : patch.archived(),
             patch.displayField() == null ? before.displayField() : displayField(table, patch.displayField()),
-            before.layout());
-    TableDefinition changed = table.with(after);
-    operation.define(operation.catalog().with(changed));
-    return changed;
+            before.layout(),
+            patch.hostData() == null
+                ? before.hostData()
+                : HostData.kept(patch.hostData(), ErrorCode.TABLE_INVALID));
+    return table.with(after);
   }
 
   /** Moves a table next to another. */
@@ -149,9 +163,10 @@ public record TableChanges(Operation operation) {
             text(draft.description(), ""),
             text(draft.icon(), ""),
             text(draft.color(), ""),
-            false,
+            draft.archived(),
             0,
-            PhysicalLayout.forNewTable(wanted));
+            PhysicalLayout.forNewTable(wanted),
+            HostData.kept(draft.hostData(), ErrorCode.TABLE_INVALID));
     return operation.catalog().define(state, List.of(), List.of());
   }
 
@@ -170,8 +185,8 @@ public record TableChanges(Operation operation) {
     TableState state = table.state();
     return table.with(
         new TableState(
-            state.number(), state.key(), state.name(), state.description(), state.icon(), state.color(), false,
-            displayField(table, display), state.layout()));
+            state.number(), state.key(), state.name(), state.description(), state.icon(), state.color(),
+            state.archived(), displayField(table, display), state.layout(), state.hostData()));
   }
 
   private static long displayField(TableDefinition table, FieldLocator locator) {

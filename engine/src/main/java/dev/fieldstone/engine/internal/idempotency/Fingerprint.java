@@ -115,7 +115,8 @@ final class Fingerprint {
         patch.type(),
         patch.required(),
         patch.newDefault(),
-        patch.renamedOptions());
+        patch.renamedOptions(),
+        patch.hostData());
   }
 
   private static boolean isOurs(Record data) {
