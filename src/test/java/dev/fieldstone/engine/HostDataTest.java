@@ -11,6 +11,7 @@ import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.OptionDraft;
+import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -81,9 +82,12 @@ final class HostDataTest {
   void hostData_isCopiedWithWhatIsDuplicated() {
     try (Workspace workspace = Workspace.open(WorkspaceOptions.inMemory())) {
       Session ada = workspace.org("acme").as("ada");
-      ada.tables().create(draft(JSON));
+      Table parts = ada.tables().create(draft(JSON));
 
       assertThat(ada.views().duplicate(ViewLocator.of("parts/all")).hostData()).isEqualTo(JSON);
+      Table copy = ada.tables().duplicate(parts);
+
+      assertThat(everything(ada, copy.key())).containsOnly(JSON);
     }
   }
 

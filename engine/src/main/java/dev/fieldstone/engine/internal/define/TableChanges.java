@@ -3,13 +3,9 @@ package dev.fieldstone.engine.internal.define;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.BuiltInField;
-import dev.fieldstone.engine.internal.catalog.Catalog;
-import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
-import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.TableState;
-import dev.fieldstone.engine.internal.catalog.ViewDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewState;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
@@ -17,7 +13,6 @@ import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldType;
-import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableKey;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -113,37 +108,14 @@ public record TableChanges(Operation operation) {
     operation.define(operation.catalog().inOrder(order));
   }
 
-  /** Deletes a table, and the fields of other tables that refer to it; its SQL tables are dropped as leftovers. */
-  public void delete(TableDefinition table) {
-    for (ViewDefinition view : table.views()) {
-      operation.sql().update(operation.org().statements().positions().deleteView(), view.number());
-    }
-    Catalog catalog = operation.catalog();
-    for (TableDefinition other : catalog.tables()) {
-      if (other.number() != table.number()) {
-        catalog = catalog.with(withoutReferences(other, table.number()));
-      }
-    }
-    operation.define(catalog.without(table.number()));
-  }
-
-  private static TableDefinition withoutReferences(TableDefinition table, long target) {
-    TableDefinition changed = table;
-    ClassKey key = new ClassKey(StorageClass.REFERENCE, target);
-    for (FieldDefinition field : table.ownFields()) {
-      if (key.equals(field.state().active())) {
-        changed = FieldChanges.without(changed, field);
-      } else if (field.state().memories().containsKey(key)) {
-        changed = changed.withFields(forgetting(changed.fieldStates(), field.state(), key));
-      }
-    }
-    return changed;
-  }
-
-  private static List<FieldState> forgetting(List<FieldState> fields, FieldState field, ClassKey key) {
-    return fields.stream()
-        .map(candidate -> candidate.number() == field.number() ? candidate.forgetting(key) : candidate)
-        .toList();
+  /** Makes a copy of a table, without its records; by a name of its own, or without one by the original's. */
+  public TableDefinition duplicate(TableDefinition table, @Nullable String name) {
+    demandRoom();
+    String given =
+        name == null ? Names.ofCopy(table.table().name()) : Names.normalized(name, ErrorCode.TABLE_INVALID);
+    TableDefinition copy = new TableCopy(operation, table).make(given, key(null, given));
+    operation.define(operation.catalog().with(copy));
+    return copy;
   }
 
   /** A table before its fields, laid out for those it is about to get. */

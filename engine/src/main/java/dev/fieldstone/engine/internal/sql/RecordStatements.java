@@ -108,6 +108,11 @@ public final class RecordStatements {
                     .where(Renderer.isAnyOf(columns.recordOf(placement.part())))));
   }
 
+  /** Writes texts of many records in one column. Values: their numbers as an array, their texts as an array. */
+  public String putTexts(Placement placement) {
+    return shape(List.of("putTexts", placement), () -> renderer.render(PutTexts.into(columns, placement)));
+  }
+
   /** Marks many records as changed. Values: at, by, their numbers as an array. */
   public String touch() {
     return shape(
