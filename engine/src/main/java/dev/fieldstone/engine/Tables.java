@@ -4,6 +4,7 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDeletionPlan;
+import dev.fieldstone.engine.schema.TableDescription;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -85,6 +86,14 @@ public interface Tables {
    * @throws FieldstoneException {@code TABLE/NOT_FOUND}
    */
   TableDeletionPlan deletionPlan(TableLocator table);
+
+  /**
+   * Says where the values of a table lie, for a host that reads a copy of the org's database by SQL. For reading only,
+   * and good until the schema changes next.
+   *
+   * @throws FieldstoneException {@code TABLE/NOT_FOUND}
+   */
+  TableDescription describe(TableLocator table);
 
   /** Deletes a table for good, with its records, fields and views, and the fields of other tables that refer to it. */
   default void delete(TableLocator table) {

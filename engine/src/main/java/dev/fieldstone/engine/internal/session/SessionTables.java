@@ -4,9 +4,11 @@ import dev.fieldstone.engine.Tables;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.define.TableChanges;
 import dev.fieldstone.engine.internal.define.TableDeletion;
+import dev.fieldstone.engine.internal.sql.TableReading;
 import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDeletionPlan;
+import dev.fieldstone.engine.schema.TableDescription;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -77,6 +79,12 @@ record SessionTables(Gate gate) implements Tables {
   @Override
   public TableDeletionPlan deletionPlan(TableLocator table) {
     return gate.read(state -> new TableDeletion(state.catalog().get(table)).plan(state));
+  }
+
+  @Override
+  public TableDescription describe(TableLocator table) {
+    return gate.readOnce(
+        state -> new TableReading(state.org().statements().renderer(), state.catalog().get(table)).describe());
   }
 
   @Override
