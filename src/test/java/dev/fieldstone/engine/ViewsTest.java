@@ -62,6 +62,23 @@ final class ViewsTest {
   }
 
   @Test
+  void view_madeAsTheDefault_isTheOnlyOne() {
+    View view = views.create("deals", ViewDraft.table("Mine").asDefault());
+
+    assertThat(view.isDefault()).isTrue();
+    assertThat(views.list("deals").stream().filter(View::isDefault)).containsExactly(view);
+  }
+
+  @Test
+  void view_madeArchived_isLeftOutOfLists_andCantBeTheDefault() {
+    View view = views.create("deals", ViewDraft.table("Old").asArchived());
+
+    assertThat(view.archived()).isTrue();
+    assertThat(views.list("deals")).doesNotContain(view);
+    refused(ErrorCode.VIEW_INVALID, () -> views.create("deals", ViewDraft.table("x").asArchived().asDefault()));
+  }
+
+  @Test
   void view_ofNoParticularFields_showsThemAll() {
     assertThat(views.get("deals/all_deals").fields())
         .isEqualTo(ada.fields("deals").list().stream().map(field -> field.id()).toList());

@@ -16,6 +16,7 @@ import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.Schema;
+import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableId;
@@ -97,6 +98,41 @@ final class SchemaChangeSetTest {
     TableChange referring = of(changes, deals.id());
     assertThat(referring.tableStep()).isEmpty();
     assertThat(referring.fields()).isEqualTo(Map.of(company.id(), SchemaStep.DELETED));
+  }
+
+  @Test
+  void tableDeleted_withTextsInPlaceOfReferences() {
+    crm.deal("Rocket", Map.of("company", crm.company("Acme")));
+    Table companies = ada.tables().get("companies");
+    Field company = ada.fields(deals).get("company");
+
+    List<TableChange> changes = tables(() -> ada.tables().delete(companies, References.TO_TEXT));
+
+    assertThat(of(changes, companies.id()).tableStep()).contains(SchemaStep.DELETED);
+    assertThat(of(changes, deals.id()).fields()).isEqualTo(Map.of(company.id(), SchemaStep.UPDATED));
+    assertThat(of(changes, deals.id()).updated()).isEmpty();
+  }
+
+  @Test
+  void tableDuplicated() {
+    crm.deal("Rocket");
+    TableChange change = onlyTable(() -> ada.tables().duplicate(deals));
+
+    assertThat(change.table()).isEqualTo(ada.tables().get("deals_copy").id());
+    assertThat(change.tableStep()).contains(SchemaStep.CREATED);
+    assertThat(change.fields()).hasSize(8);
+    assertThat(change.views()).hasSize(2);
+    assertThat(change.created()).isEmpty();
+  }
+
+  @Test
+  void hostDataChanged() {
+    TableChange table = onlyTable(() -> ada.tables().update(deals, TablePatch.empty().withHostData("{}")));
+    Field stage = ada.fields(deals).get("stage");
+    TableChange field = onlyTable(() -> ada.fields(deals).update(stage, FieldPatch.empty().withHostData("{}")));
+
+    assertThat(table.tableStep()).contains(SchemaStep.UPDATED);
+    assertThat(field.fields()).isEqualTo(Map.of(stage.id(), SchemaStep.UPDATED));
   }
 
   @Test

@@ -115,7 +115,8 @@ public final class Histories {
     Arbitrary<Integer> choice = Seeds.choice();
     return Arbitraries.frequencyOf(
         Tuple.of(1, makeTable(field)),
-        Tuple.of(1, choice.map(Operation.DropTable::new)),
+        Tuple.of(1, choice.map(Operation.CopyTable::new)),
+        Tuple.of(2, Combinators.combine(choice, Seeds.maybe()).as(Operation.DropTable::new)),
         Tuple.of(2, Combinators.combine(choice, choice).as(Operation.DisplayBy::new)),
         Tuple.of(4, Combinators.combine(choice, field).as(Operation.MakeField::new)),
         Tuple.of(10, Combinators.combine(choice, choice, Seeds.type()).as(Operation.Retype::new)),

@@ -15,6 +15,7 @@ import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
+import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -100,7 +101,12 @@ final class EveryWriteOnceTest {
         of("update a table", (session, deals) -> session.tables().update(DEALS, TablePatch.rename("Sales"))),
         silent("move a table before", (session, deals) -> session.tables().moveBefore(DEALS, COMPANIES)),
         silent("move a table after", (session, deals) -> session.tables().moveAfter(COMPANIES, DEALS)),
-        silent("delete a table", (session, deals) -> session.tables().delete(DEALS)));
+        of("duplicate a table", (session, deals) -> session.tables().duplicate(DEALS)),
+        of("duplicate a table by a name", (session, deals) -> session.tables().duplicate(DEALS, "Others")),
+        silent("delete a table", (session, deals) -> session.tables().delete(DEALS)),
+        silent(
+            "delete a table that others refer to",
+            (session, deals) -> session.tables().delete(COMPANIES, References.TO_TEXT)));
   }
 
   private static Stream<Case> fieldWrites() {

@@ -20,8 +20,11 @@ public sealed interface Operation {
   /** Makes a table with fields, unless there are enough. */
   record MakeTable(List<FieldSeed> fields) implements OfSchema {}
 
-  /** Deletes a table, unless it is the last. */
-  record DropTable(int table) implements OfSchema {}
+  /** Makes a copy of a table, unless there are enough. */
+  record CopyTable(int table) implements OfSchema {}
+
+  /** Deletes a table, unless it is the last; if asked, what others displayed of it stays as text. */
+  record DropTable(int table, boolean leavesTexts) implements OfSchema {}
 
   /** Changes which field stands for a record. */
   record DisplayBy(int table, int field) implements OfSchema {}

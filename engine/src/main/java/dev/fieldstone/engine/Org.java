@@ -36,7 +36,7 @@ public interface Org {
   Session as(String actor, ZoneId zone, DayOfWeek firstDayOfWeek);
 
   /**
-   * Makes what a schema document names and the org lacks, and updates names and options where it says so. Never
+   * Makes what a schema document names and the org lacks, and updates names, texts and options where it says so. Never
    * deletes; the same document twice changes nothing. All or nothing.
    *
    * @return what was done, in order
@@ -71,7 +71,10 @@ public interface Org {
    */
   Subscription subscribe(long after, ChangeListener listener);
 
-  /** {@return the document of what is there} */
+  /**
+   * Writes down what is there, archived tables and views too. Left out is what would mean nothing in another org: clauses
+   * that sleep, conditions and defaults that name records, removed options, and what is kept of former types.
+   */
   Schema schema();
 
   /**

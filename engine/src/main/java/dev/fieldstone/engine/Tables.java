@@ -1,7 +1,10 @@
 package dev.fieldstone.engine;
 
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.Table;
+import dev.fieldstone.engine.schema.TableDeletionPlan;
+import dev.fieldstone.engine.schema.TableDescription;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -59,6 +62,52 @@ public interface Tables {
   /** Moves a table to directly after another in the org's order. */
   void moveAfter(TableLocator table, TableLocator sibling);
 
+  /**
+   * Makes a copy of a table at the end of the org's order, by its name and "copy", without its records.
+   *
+   * <p>The copy has the fields with their types, options, defaults and locks, and the views with their queries and
+   * layouts, without manual order. References keep their targets, but one to the table itself points at the copy, and has
+   * no default. What fields remember of types they had before stays behind.
+   *
+   * @throws FieldstoneException {@code TABLE/NOT_FOUND}, {@code ORG/TOO_MANY_TABLES}
+   */
+  Table duplicate(TableLocator table);
+
+  /**
+   * Makes a copy of a table by another name, with a key made from it; else as {@link #duplicate(TableLocator)}.
+   *
+   * @throws FieldstoneException {@code TABLE/NOT_FOUND}, {@code TABLE/INVALID}, {@code ORG/TOO_MANY_TABLES}
+   */
+  Table duplicate(TableLocator table, String name);
+
+  /**
+   * Says what deleting a table would take with it. Counts records, and the values of the fields that point at them.
+   *
+   * @throws FieldstoneException {@code TABLE/NOT_FOUND}
+   */
+  TableDeletionPlan deletionPlan(TableLocator table);
+
+  /**
+   * Says where the values of a table lie, for a host that reads a copy of the org's database by SQL. For reading only,
+   * and good until the schema changes next.
+   *
+   * @throws FieldstoneException {@code TABLE/NOT_FOUND}
+   */
+  TableDescription describe(TableLocator table);
+
   /** Deletes a table for good, with its records, fields and views, and the fields of other tables that refer to it. */
-  void delete(TableLocator table);
+  default void delete(TableLocator table) {
+    delete(table, References.DELETE);
+  }
+
+  /**
+   * Deletes a table for good, with its records, fields and views.
+   *
+   * <p>Fields of other tables that became text are {@code UPDATED} in the change set; versions of records stay. Nothing
+   * that points at the table is left to return, be it dormant or not.
+   *
+   * @param references what becomes of the fields of other tables that point at it
+   * @throws FieldstoneException {@code TABLE/NOT_FOUND}
+   */
+  void delete(TableLocator table, References references);
 }

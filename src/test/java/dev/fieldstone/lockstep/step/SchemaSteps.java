@@ -39,7 +39,8 @@ final class SchemaSteps {
   boolean run(Operation.OfSchema operation) {
     return switch (operation) {
       case Operation.MakeTable makeTable -> makeTable(makeTable);
-      case Operation.DropTable dropTable -> dropTable(dropTable);
+      case Operation.CopyTable copyTable -> new TableSteps(stage).copy(copyTable, MAX_TABLES);
+      case Operation.DropTable dropTable -> new TableSteps(stage).drop(dropTable);
       case Operation.DisplayBy displayBy -> displayBy(displayBy);
       case Operation.MakeField makeField -> makeField(makeField);
       case Operation.Retype retype -> retype(retype);
@@ -72,16 +73,6 @@ final class SchemaSteps {
     stage.ids().put(table.number, answer.id());
     stage.ids().put(table.fields.get(0), stage.session().fields(answer).get("name"));
     stage.ids().put(table.views.get(0).number, stage.session().views().list(answer).get(0).id());
-  }
-
-  private boolean dropTable(Operation.DropTable operation) {
-    ModelTable table = stage.choices().table(operation.table());
-    if (stage.model().tables.size() < 2) {
-      return true;
-    }
-    return Duel.fight(
-        () -> new ModelTables(stage.model()).delete(table),
-        () -> stage.session().tables().delete(stage.ids().table(table.number)));
   }
 
   private boolean displayBy(Operation.DisplayBy operation) {

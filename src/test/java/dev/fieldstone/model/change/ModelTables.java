@@ -1,13 +1,16 @@
 package dev.fieldstone.model.change;
 
 import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelOrg;
+import dev.fieldstone.model.ModelRecord;
 import dev.fieldstone.model.ModelRefusal;
 import dev.fieldstone.model.ModelSlot;
 import dev.fieldstone.model.ModelTable;
 import dev.fieldstone.model.ModelType;
+import dev.fieldstone.model.meaning.ModelDisplay;
 import java.util.List;
 
 /** Makes, changes and deletes tables. */
@@ -38,18 +41,41 @@ public final class ModelTables {
     table.display = field.number;
   }
 
-  /** Deletes a table, the fields of others that refer to it, and their dormant references to it. */
-  public void delete(ModelTable table) {
-    org.tables.remove(table);
-    for (ModelTable other : org.tables) {
+  /**
+   * Deletes a table, with the fields of others that refer to it, or with what these displayed left as text; dormant
+   * references to it go in any case.
+   */
+  public void delete(ModelTable table, References references) {
+    ModelSlot slot = new ModelSlot(StorageClass.REFERENCE, table.number);
+    for (ModelTable other : org.tables.stream().filter(candidate -> candidate != table).toList()) {
       for (ModelField field : List.copyOf(other.fields)) {
-        if (field.type instanceof ModelType.Reference reference && reference.target() == table.number) {
-          new ModelFields(org, other).delete(field);
-        } else {
-          forget(other, field, new ModelSlot(StorageClass.REFERENCE, table.number));
+        boolean refers = field.type.slot().equals(slot);
+        switch (references) {
+          case DELETE -> {
+            if (refers) {
+              new ModelFields(org, other).delete(field);
+            }
+          }
+          case TO_TEXT -> {
+            if (refers) {
+              writeOut(other, field);
+            }
+          }
         }
+        forget(other, field, slot);
       }
     }
+    org.tables.remove(table);
+  }
+
+  private void writeOut(ModelTable table, ModelField field) {
+    for (ModelRecord record : table.records) {
+      String display = ModelDisplay.of(org, record.value(field));
+      if (display != null && !display.isEmpty()) {
+        record.put(field, ModelSlot.of(StorageClass.TEXT), display);
+      }
+    }
+    new ModelFields(org, table).retype(field, new ModelType.Text(), List.of());
   }
 
   private static void forget(ModelTable table, ModelField field, ModelSlot slot) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what a new record gets where nothing is given, as the type's Java value
  * @param builtIn whether every table has this field; it can't be changed, deleted or written
  * @param locked whether the schema document keeps users from changing or deleting the field; its values are theirs
+ * @param hostData a JSON text of the host's own, which the library keeps and never reads; empty for none
  */
 public record Field(
     FieldId id,
@@ -30,7 +31,8 @@ public record Field(
     boolean required,
     @Nullable Object defaultValue,
     boolean builtIn,
-    boolean locked)
+    boolean locked,
+    String hostData)
     implements FieldLocator {
 
   /** Copies the options. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked whether users can't change or delete the field
  * @param before the sibling to stand before; null together with {@code after} for the end
  * @param after the sibling to stand after
+ * @param hostData a JSON text of the host's own, at most 16 KiB; empty for none
  */
 public record FieldDraft(
     String name,
@@ -24,47 +25,55 @@ public record FieldDraft(
     @Nullable Object defaultValue,
     boolean locked,
     @Nullable FieldLocator before,
-    @Nullable FieldLocator after) {
+    @Nullable FieldLocator after,
+    String hostData) {
 
   /** {@return a draft with nothing but a name and a type} */
   public static FieldDraft named(String name, FieldType type) {
-    return new FieldDraft(name, null, type, "", false, null, false, null, null);
+    return new FieldDraft(name, null, type, "", false, null, false, null, null, "");
   }
 
   /** {@return a copy with this key} */
   public FieldDraft withKey(String key) {
-    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after);
+    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after, hostData);
   }
 
   /** {@return a copy with this description} */
   public FieldDraft describedAs(String description) {
-    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after);
+    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after, hostData);
   }
 
   /** {@return a copy whose values are required of active records} */
   public FieldDraft asRequired() {
-    return new FieldDraft(name, key, type, description, true, defaultValue, locked, before, after);
+    return new FieldDraft(name, key, type, description, true, defaultValue, locked, before, after, hostData);
   }
 
   /** {@return a copy with this value for new records} */
   public FieldDraft withDefault(Object defaultValue) {
-    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after);
+    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after, hostData);
   }
 
   /** {@return a copy that users can't change or delete} */
   public FieldDraft asLocked() {
-    return new FieldDraft(name, key, type, description, required, defaultValue, true, before, after);
+    return new FieldDraft(name, key, type, description, required, defaultValue, true, before, after, hostData);
+  }
+
+  /** {@return a copy with this JSON text of the host's own} */
+  public FieldDraft withHostData(String hostData) {
+    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after, hostData);
   }
 
   /** {@return a copy placed before a sibling} */
   public FieldDraft before(String siblingKey) {
     return new FieldDraft(
-        name, key, type, description, required, defaultValue, locked, FieldLocator.of(siblingKey), null);
+        name, key, type, description, required, defaultValue, locked, FieldLocator.of(siblingKey), null,
+        hostData);
   }
 
   /** {@return a copy placed after a sibling} */
   public FieldDraft after(String siblingKey) {
     return new FieldDraft(
-        name, key, type, description, required, defaultValue, locked, null, FieldLocator.of(siblingKey));
+        name, key, type, description, required, defaultValue, locked, null, FieldLocator.of(siblingKey),
+        hostData);
   }
 }

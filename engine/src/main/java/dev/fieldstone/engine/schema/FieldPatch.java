@@ -10,37 +10,36 @@ import org.jspecify.annotations.Nullable;
  * stays.
  */
 public final class FieldPatch {
-  private final @Nullable String name;
-  private final @Nullable String key;
-  private final @Nullable String description;
-  private final @Nullable FieldType type;
-  private final Conversion conversion;
-  private final @Nullable Boolean required;
-  private final @Nullable NewDefault newDefault;
-  private final Map<String, String> renamedOptions;
+  private static final FieldPatch EMPTY = new FieldPatch();
 
-  private FieldPatch(
-      @Nullable String name,
-      @Nullable String key,
-      @Nullable String description,
-      @Nullable FieldType type,
-      Conversion conversion,
-      @Nullable Boolean required,
-      @Nullable NewDefault newDefault,
-      Map<String, String> renamedOptions) {
-    this.name = name;
-    this.key = key;
-    this.description = description;
-    this.type = type;
-    this.conversion = conversion;
-    this.required = required;
-    this.newDefault = newDefault;
-    this.renamedOptions = renamedOptions;
+  // Changed while a copy is made, and never after.
+  private @Nullable String name;
+  private @Nullable String key;
+  private @Nullable String description;
+  private @Nullable String hostData;
+  private @Nullable FieldType type;
+  private Conversion conversion = Conversion.NONE;
+  private @Nullable Boolean required;
+  private @Nullable NewDefault newDefault;
+  private Map<String, String> renamedOptions = Map.of();
+
+  private FieldPatch() {}
+
+  private FieldPatch(FieldPatch original) {
+    this.name = original.name;
+    this.key = original.key;
+    this.description = original.description;
+    this.hostData = original.hostData;
+    this.type = original.type;
+    this.conversion = original.conversion;
+    this.required = original.required;
+    this.newDefault = original.newDefault;
+    this.renamedOptions = original.renamedOptions;
   }
 
   /** {@return a patch that changes nothing} */
   public static FieldPatch empty() {
-    return new FieldPatch(null, null, null, null, Conversion.NONE, null, null, Map.of());
+    return EMPTY;
   }
 
   /** {@return a patch that changes the name and leaves the key} */
@@ -59,17 +58,30 @@ public final class FieldPatch {
 
   /** {@return a copy that changes the name, 1 to 200 characters} */
   public FieldPatch withName(String name) {
-    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
+    FieldPatch copy = new FieldPatch(this);
+    copy.name = name;
+    return copy;
   }
 
   /** {@return a copy that changes the key} */
   public FieldPatch withKey(String key) {
-    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
+    FieldPatch copy = new FieldPatch(this);
+    copy.key = key;
+    return copy;
   }
 
   /** {@return a copy that changes the description} */
   public FieldPatch withDescription(String description) {
-    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
+    FieldPatch copy = new FieldPatch(this);
+    copy.description = description;
+    return copy;
+  }
+
+  /** {@return a copy that changes the JSON text of the host's own, at most 16 KiB; empty for none} */
+  public FieldPatch withHostData(String hostData) {
+    FieldPatch copy = new FieldPatch(this);
+    copy.hostData = hostData;
+    return copy;
   }
 
   /**
@@ -78,25 +90,33 @@ public final class FieldPatch {
    * @param conversion what happens with the values where the storage class changes
    */
   public FieldPatch withType(FieldType type, Conversion conversion) {
-    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
+    FieldPatch copy = new FieldPatch(this);
+    copy.type = type;
+    copy.conversion = conversion;
+    return copy;
   }
 
   /** {@return a copy that turns the demand for a value on or off} */
   public FieldPatch withRequired(boolean required) {
-    return new FieldPatch(name, key, description, type, conversion, required, newDefault, renamedOptions);
+    FieldPatch copy = new FieldPatch(this);
+    copy.required = required;
+    return copy;
   }
 
   /** {@return a copy that changes what later records get where nothing is given; null for nothing} */
   public FieldPatch withDefault(@Nullable Object defaultValue) {
-    return new FieldPatch(name, key, description, type, conversion, required, new NewDefault(defaultValue), renamedOptions);
+    FieldPatch copy = new FieldPatch(this);
+    copy.newDefault = new NewDefault(defaultValue);
+    return copy;
   }
 
   /** {@return a copy that gives an option of the select another label; records keep the option} */
   public FieldPatch withOptionRenamed(String label, String newLabel) {
     Map<String, String> more = new LinkedHashMap<>(renamedOptions);
     more.put(label, newLabel);
-    return new FieldPatch(
-        name, key, description, type, conversion, required, newDefault, Collections.unmodifiableMap(more));
+    FieldPatch copy = new FieldPatch(this);
+    copy.renamedOptions = Collections.unmodifiableMap(more);
+    return copy;
   }
 
   /** {@return the new labels of options by their present ones, in the order given} */
@@ -117,6 +137,11 @@ public final class FieldPatch {
   /** {@return the new description, or null} */
   public @Nullable String description() {
     return description;
+  }
+
+  /** {@return the new JSON text of the host's own, or null} */
+  public @Nullable String hostData() {
+    return hostData;
   }
 
   /** {@return the new type, or null} */

@@ -15,7 +15,7 @@ public record SchemaChange(Kind kind, String path) {
     CREATED,
     /** It was there and was changed. */
     UPDATED,
-    /** A field that users changed the type of was left as it is. */
+    /** It is there otherwise than the document says, in what users may change, and was left as it is. */
     DIFFERS
   }
 }

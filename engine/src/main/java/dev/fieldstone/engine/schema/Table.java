@@ -11,6 +11,7 @@ package dev.fieldstone.engine.schema;
  * @param color free text, may be empty
  * @param archived whether lists leave the table out
  * @param displayField the field whose value stands for a record
+ * @param hostData a JSON text of the host's own, which the library keeps and never reads; empty for none
  */
 public record Table(
     TableId id,
@@ -20,5 +21,6 @@ public record Table(
     String icon,
     String color,
     boolean archived,
-    FieldId displayField)
+    FieldId displayField,
+    String hostData)
     implements TableLocator {}

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param color free text
  * @param displayField the key of a field in this draft whose value stands for a record; null for a text named Name
  * @param fields the fields in order
- * @param views the views in order, the first being the default
+ * @param views the views in order, the first active one being the default unless another says so
+ * @param archived whether lists leave the table out
+ * @param hostData a JSON text of the host's own, at most 16 KiB; empty for none
  */
 public record TableDraft(
     String name,
@@ -28,7 +30,9 @@ public record TableDraft(
     String color,
     @Nullable String displayField,
     List<FieldDraft> fields,
-    List<ViewDraft> views) {
+    List<ViewDraft> views,
+    boolean archived,
+    String hostData) {
 
   /** Copies the lists. */
   public TableDraft {
@@ -38,32 +42,42 @@ public record TableDraft(
 
   /** {@return a draft with nothing but a name} */
   public static TableDraft named(String name) {
-    return new TableDraft(name, null, "", "", "", null, List.of(), List.of());
+    return new TableDraft(name, null, "", "", "", null, List.of(), List.of(), false, "");
   }
 
   /** {@return a copy with this key} */
   public TableDraft withKey(String key) {
-    return new TableDraft(name, key, description, icon, color, displayField, fields, views);
+    return new TableDraft(name, key, description, icon, color, displayField, fields, views, archived, hostData);
   }
 
   /** {@return a copy with this description} */
   public TableDraft describedAs(String description) {
-    return new TableDraft(name, key, description, icon, color, displayField, fields, views);
+    return new TableDraft(name, key, description, icon, color, displayField, fields, views, archived, hostData);
   }
 
   /** {@return a copy with this icon} */
   public TableDraft withIcon(String icon) {
-    return new TableDraft(name, key, description, icon, color, displayField, fields, views);
+    return new TableDraft(name, key, description, icon, color, displayField, fields, views, archived, hostData);
   }
 
   /** {@return a copy with this colour} */
   public TableDraft withColor(String color) {
-    return new TableDraft(name, key, description, icon, color, displayField, fields, views);
+    return new TableDraft(name, key, description, icon, color, displayField, fields, views, archived, hostData);
   }
 
   /** {@return a copy in which the field with this key stands for a record} */
   public TableDraft displayedBy(String fieldKey) {
-    return new TableDraft(name, key, description, icon, color, fieldKey, fields, views);
+    return new TableDraft(name, key, description, icon, color, fieldKey, fields, views, archived, hostData);
+  }
+
+  /** {@return a copy that lists leave out} */
+  public TableDraft asArchived() {
+    return new TableDraft(name, key, description, icon, color, displayField, fields, views, true, hostData);
+  }
+
+  /** {@return a copy with this JSON text of the host's own} */
+  public TableDraft withHostData(String hostData) {
+    return new TableDraft(name, key, description, icon, color, displayField, fields, views, archived, hostData);
   }
 
   /** {@return a copy with one more field} */
@@ -75,13 +89,13 @@ public record TableDraft(
   public TableDraft field(FieldDraft field) {
     List<FieldDraft> more = new ArrayList<>(fields);
     more.add(field);
-    return new TableDraft(name, key, description, icon, color, displayField, more, views);
+    return new TableDraft(name, key, description, icon, color, displayField, more, views, archived, hostData);
   }
 
   /** {@return a copy with one more view} */
   public TableDraft view(ViewDraft view) {
     List<ViewDraft> more = new ArrayList<>(views);
     more.add(view);
-    return new TableDraft(name, key, description, icon, color, displayField, fields, more);
+    return new TableDraft(name, key, description, icon, color, displayField, fields, more, archived, hostData);
   }
 }

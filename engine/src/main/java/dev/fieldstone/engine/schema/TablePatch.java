@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param color the new colour
  * @param archived whether lists leave the table out
  * @param displayField the field whose value shall stand for a record
+ * @param hostData the new JSON text of the host's own, at most 16 KiB; empty to have none
  */
 public record TablePatch(
     @Nullable String name,
@@ -20,11 +21,12 @@ public record TablePatch(
     @Nullable String icon,
     @Nullable String color,
     @Nullable Boolean archived,
-    @Nullable FieldLocator displayField) {
+    @Nullable FieldLocator displayField,
+    @Nullable String hostData) {
 
   /** {@return a patch that changes nothing} */
   public static TablePatch empty() {
-    return new TablePatch(null, null, null, null, null, null, null);
+    return new TablePatch(null, null, null, null, null, null, null, null);
   }
 
   /** {@return a patch that changes the name and leaves the key} */
@@ -34,36 +36,41 @@ public record TablePatch(
 
   /** {@return a copy that changes the name} */
   public TablePatch withName(String name) {
-    return new TablePatch(name, key, description, icon, color, archived, displayField);
+    return new TablePatch(name, key, description, icon, color, archived, displayField, hostData);
   }
 
   /** {@return a copy that changes the key} */
   public TablePatch withKey(String key) {
-    return new TablePatch(name, key, description, icon, color, archived, displayField);
+    return new TablePatch(name, key, description, icon, color, archived, displayField, hostData);
   }
 
   /** {@return a copy that changes the description} */
   public TablePatch withDescription(String description) {
-    return new TablePatch(name, key, description, icon, color, archived, displayField);
+    return new TablePatch(name, key, description, icon, color, archived, displayField, hostData);
   }
 
   /** {@return a copy that changes the icon} */
   public TablePatch withIcon(String icon) {
-    return new TablePatch(name, key, description, icon, color, archived, displayField);
+    return new TablePatch(name, key, description, icon, color, archived, displayField, hostData);
   }
 
   /** {@return a copy that changes the colour} */
   public TablePatch withColor(String color) {
-    return new TablePatch(name, key, description, icon, color, archived, displayField);
+    return new TablePatch(name, key, description, icon, color, archived, displayField, hostData);
   }
 
   /** {@return a copy that archives or restores the table} */
   public TablePatch withArchived(boolean archived) {
-    return new TablePatch(name, key, description, icon, color, archived, displayField);
+    return new TablePatch(name, key, description, icon, color, archived, displayField, hostData);
   }
 
   /** {@return a copy that changes which field stands for a record} */
   public TablePatch displayedBy(FieldLocator displayField) {
-    return new TablePatch(name, key, description, icon, color, archived, displayField);
+    return new TablePatch(name, key, description, icon, color, archived, displayField, hostData);
+  }
+
+  /** {@return a copy that changes the JSON text of the host's own; empty for none} */
+  public TablePatch withHostData(String hostData) {
+    return new TablePatch(name, key, description, icon, color, archived, displayField, hostData);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param query which records in which order; fields and options by id
  * @param layout how they are laid out, which is the view's kind
  * @param inactiveClauses what of query and layout does not fit the fields' present types, and sleeps until it does
+ * @param hostData a JSON text of the host's own, which the library keeps and never reads; empty for none
  */
 public record View(
     ViewId id,
@@ -30,7 +31,8 @@ public record View(
     List<FieldId> fields,
     Query query,
     Layout layout,
-    List<InactiveClause> inactiveClauses)
+    List<InactiveClause> inactiveClauses,
+    String hostData)
     implements ViewLocator {
 
   /** Copies the lists. */

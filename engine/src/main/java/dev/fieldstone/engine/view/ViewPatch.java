@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout the new layout, and with it the kind
  * @param query the new query; its paging is not kept
  * @param fields the fields to show, in order
+ * @param hostData the new JSON text of the host's own, at most 16 KiB; empty to have none
  */
 public record ViewPatch(
     @Nullable String name,
@@ -22,45 +23,51 @@ public record ViewPatch(
     @Nullable Boolean archived,
     @Nullable Layout layout,
     @Nullable Query query,
-    @Nullable List<FieldLocator> fields) {
+    @Nullable List<FieldLocator> fields,
+    @Nullable String hostData) {
 
   /** {@return a patch that changes nothing} */
   public static ViewPatch empty() {
-    return new ViewPatch(null, null, null, null, null, null, null);
+    return new ViewPatch(null, null, null, null, null, null, null, null);
   }
 
   /** {@return a copy that changes the name} */
   public ViewPatch withName(String name) {
-    return new ViewPatch(name, key, description, archived, layout, query, fields);
+    return new ViewPatch(name, key, description, archived, layout, query, fields, hostData);
   }
 
   /** {@return a copy that changes the key} */
   public ViewPatch withKey(String key) {
-    return new ViewPatch(name, key, description, archived, layout, query, fields);
+    return new ViewPatch(name, key, description, archived, layout, query, fields, hostData);
   }
 
   /** {@return a copy that changes the description} */
   public ViewPatch withDescription(String description) {
-    return new ViewPatch(name, key, description, archived, layout, query, fields);
+    return new ViewPatch(name, key, description, archived, layout, query, fields, hostData);
   }
 
   /** {@return a copy that archives or restores the view} */
   public ViewPatch withArchived(boolean archived) {
-    return new ViewPatch(name, key, description, archived, layout, query, fields);
+    return new ViewPatch(name, key, description, archived, layout, query, fields, hostData);
   }
 
   /** {@return a copy that changes the layout, and with it the kind} */
   public ViewPatch withLayout(Layout layout) {
-    return new ViewPatch(name, key, description, archived, layout, query, fields);
+    return new ViewPatch(name, key, description, archived, layout, query, fields, hostData);
   }
 
   /** {@return a copy that changes the query} */
   public ViewPatch withQuery(Query query) {
-    return new ViewPatch(name, key, description, archived, layout, query, fields);
+    return new ViewPatch(name, key, description, archived, layout, query, fields, hostData);
   }
 
   /** {@return a copy that changes which fields are shown, and in which order} */
   public ViewPatch withFields(List<FieldLocator> fields) {
-    return new ViewPatch(name, key, description, archived, layout, query, fields);
+    return new ViewPatch(name, key, description, archived, layout, query, fields, hostData);
+  }
+
+  /** {@return a copy that changes the JSON text of the host's own; empty for none} */
+  public ViewPatch withHostData(String hostData) {
+    return new ViewPatch(name, key, description, archived, layout, query, fields, hostData);
   }
 }

@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.catalog;
 
 import dev.fieldstone.engine.schema.FieldType;
+import java.util.Arrays;
 
 /** The fields that every table has. The numbers are part of their ids, so they never change. */
 public enum BuiltInField {
@@ -34,6 +35,11 @@ public enum BuiltInField {
   /** {@return the key} */
   public String key() {
     return key;
+  }
+
+  /** {@return whether a built-in field has this key} */
+  public static boolean isKey(String key) {
+    return Arrays.stream(values()).anyMatch(field -> field.key.equals(key));
   }
 
   /** {@return the name} */

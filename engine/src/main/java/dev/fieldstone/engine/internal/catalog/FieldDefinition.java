@@ -70,7 +70,8 @@ public record FieldDefinition(FieldState state, Field field) {
     Field other =
         new Field(
             field.id(), field.table(), field.key(), field.name(), field.description(), type, field.options(),
-            field.required(), field.defaultValue(), field.builtIn(), field.locked());
+            field.required(), field.defaultValue(), field.builtIn(), field.locked(),
+            field.hostData());
     return new FieldDefinition(state, other);
   }
 

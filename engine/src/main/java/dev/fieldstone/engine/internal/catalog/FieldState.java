@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param memories what the field keeps of each class that it has, or had
  * @param options all options, removed ones too, in order
  * @param locked whether users can't change or delete it
+ * @param hostData a JSON text of the host's own, empty for none
  */
 public record FieldState(
     long number,
@@ -28,7 +29,8 @@ public record FieldState(
     @Nullable ClassKey active,
     Map<ClassKey, ClassMemory> memories,
     List<OptionEntry> options,
-    boolean locked) {
+    boolean locked,
+    String hostData) {
 
   /** Copies the collections. */
   public FieldState {
@@ -48,40 +50,50 @@ public record FieldState(
 
   /** {@return a copy with this name} */
   public FieldState named(String name) {
-    return new FieldState(number, key, name, description, type, active, memories, options, locked);
+    return new FieldState(number, key, name, description, type, active, memories, options, locked, hostData);
   }
 
   /** {@return a copy with this key} */
   public FieldState keyed(String key) {
-    return new FieldState(number, key, name, description, type, active, memories, options, locked);
+    return new FieldState(number, key, name, description, type, active, memories, options, locked, hostData);
   }
 
   /** {@return a copy with this description} */
   public FieldState described(String description) {
-    return new FieldState(number, key, name, description, type, active, memories, options, locked);
+    return new FieldState(number, key, name, description, type, active, memories, options, locked, hostData);
   }
 
   /** {@return a copy of this type, whose class it uses} */
   public FieldState typed(FieldType type, @Nullable ClassKey active) {
-    return new FieldState(number, key, name, description, type, active, memories, options, locked);
+    return new FieldState(number, key, name, description, type, active, memories, options, locked, hostData);
   }
 
   /** {@return a copy that keeps this of a class} */
   public FieldState remembering(ClassKey remembered, ClassMemory memory) {
     Map<ClassKey, ClassMemory> more = new HashMap<>(memories);
     more.put(remembered, memory);
-    return new FieldState(number, key, name, description, type, active, more, options, locked);
+    return new FieldState(number, key, name, description, type, active, more, options, locked, hostData);
   }
 
   /** {@return a copy that keeps nothing of a class} */
   public FieldState forgetting(ClassKey forgotten) {
     Map<ClassKey, ClassMemory> fewer = new HashMap<>(memories);
     fewer.remove(forgotten);
-    return new FieldState(number, key, name, description, type, active, fewer, options, locked);
+    return new FieldState(number, key, name, description, type, active, fewer, options, locked, hostData);
   }
 
   /** {@return a copy with these options} */
   public FieldState choosing(List<OptionEntry> options) {
-    return new FieldState(number, key, name, description, type, active, memories, options, locked);
+    return new FieldState(number, key, name, description, type, active, memories, options, locked, hostData);
+  }
+
+  /** {@return a copy that users can't change or delete, or can} */
+  public FieldState locking(boolean locked) {
+    return new FieldState(number, key, name, description, type, active, memories, options, locked, hostData);
+  }
+
+  /** {@return a copy with this JSON text of the host's own} */
+  public FieldState withHostData(String hostData) {
+    return new FieldState(number, key, name, description, type, active, memories, options, locked, hostData);
   }
 }

@@ -6,7 +6,7 @@ import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldLocator;
-import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.InactiveClause;
 import dev.fieldstone.engine.view.Layout;
 import java.time.DayOfWeek;
@@ -34,6 +34,11 @@ public final class SleepingClauses {
     } catch (FieldstoneException fault) {
       throw new IllegalStateException("A kept view does not fit its table", fault);
     }
+  }
+
+  /** {@return whether a kept condition does not fit its field's present type} */
+  public static boolean isAsleep(Filter condition, TableDefinition table) {
+    return !FilterCompiler.compile(condition, table, ANY_MOMENT, NO_LIMITS, true).inactiveClauses().isEmpty();
   }
 
   /** {@return whether a query can sort by a field} */

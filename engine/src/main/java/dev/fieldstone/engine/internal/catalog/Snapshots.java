@@ -35,18 +35,20 @@ final class Snapshots {
         state.icon(),
         state.color(),
         state.archived(),
-        ids.field(table, state.displayField()));
+        ids.field(table, state.displayField()),
+        state.hostData());
   }
 
   FieldDefinition builtIn(BuiltInField builtIn) {
     FieldState state =
         new FieldState(
             builtIn.number(), builtIn.key(), builtIn.displayName(), "", builtIn.type(), null, Map.of(),
-            List.of(), true);
+            List.of(), true, "");
     FieldId id = ids.field(table, builtIn.number());
     Field field =
         new Field(
-            id, tableId, state.key(), state.name(), "", state.type(), List.of(), false, null, true, false);
+            id, tableId, state.key(), state.name(), "", state.type(), List.of(), false, null, true, false,
+            "");
     return new FieldDefinition(state, field);
   }
 
@@ -65,7 +67,8 @@ final class Snapshots {
             memory != null && memory.required(),
             null,
             false,
-            state.locked());
+            state.locked(),
+            state.hostData());
     FieldDefinition definition = new FieldDefinition(state, field);
     return memory == null || memory.defaultValue() == null
         ? definition
@@ -85,7 +88,8 @@ final class Snapshots {
         shown == null ? table.ownFields().stream().map(field -> field.field().id()).toList() : shown,
         state.query(),
         state.layout(),
-        SleepingClauses.of(state, table));
+        SleepingClauses.of(state, table),
+        state.hostData());
   }
 
   private @Nullable Object defaultValue(FieldDefinition definition, ClassMemory memory) {
@@ -95,13 +99,13 @@ final class Snapshots {
   private static Field withDefault(Field field, @Nullable Object value) {
     return new Field(
         field.id(), field.table(), field.key(), field.name(), field.description(), field.type(), field.options(),
-        field.required(), value, field.builtIn(), field.locked());
+        field.required(), value, field.builtIn(), field.locked(), field.hostData());
   }
 
   private FieldType type(FieldState state, List<Option> options) {
     if (state.type() instanceof FieldType.Select select) {
       return select.choosing(
-          options.stream().map(option -> new OptionDraft(option.label(), option.color())).toList());
+          options.stream().map(option -> new OptionDraft(option.label(), option.color(), option.hostData())).toList());
     }
     return state.type();
   }
@@ -109,7 +113,7 @@ final class Snapshots {
   private List<Option> options(FieldState state) {
     return state.options().stream()
         .filter(entry -> !entry.removed())
-        .map(entry -> new Option(ids.option(entry.number()), entry.label(), entry.color()))
+        .map(entry -> new Option(ids.option(entry.number()), entry.label(), entry.color(), entry.hostData()))
         .toList();
   }
 }

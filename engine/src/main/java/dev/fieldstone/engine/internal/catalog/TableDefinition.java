@@ -211,7 +211,7 @@ public final class TableDefinition implements TableShape {
   }
 
   Option option(OptionEntry entry) {
-    return new Option(ids.option(entry.number()), entry.label(), entry.color());
+    return new Option(ids.option(entry.number()), entry.label(), entry.color(), entry.hostData());
   }
 
   private @Nullable FieldDefinition find(FieldId id) {

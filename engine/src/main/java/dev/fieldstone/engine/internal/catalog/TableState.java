@@ -14,6 +14,7 @@ import dev.fieldstone.engine.internal.placement.PhysicalLayout;
  * @param archived whether lists leave it out
  * @param displayField the number of the field that stands for a record
  * @param layout where values lie
+ * @param hostData a JSON text of the host's own, empty for none
  */
 public record TableState(
     long number,
@@ -24,10 +25,11 @@ public record TableState(
     String color,
     boolean archived,
     long displayField,
-    PhysicalLayout layout) {
+    PhysicalLayout layout,
+    String hostData) {
 
   /** {@return a copy that lays values out so} */
   public TableState laidOut(PhysicalLayout layout) {
-    return new TableState(number, key, name, description, icon, color, archived, displayField, layout);
+    return new TableState(number, key, name, description, icon, color, archived, displayField, layout, hostData);
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param query with fields by id and operands as Java values; without paging
  * @param layout with fields by id
  * @param otherLayouts the layouts of other kinds that the view had, which return with their kind
+ * @param hostData a JSON text of the host's own, empty for none
  */
 public record ViewState(
     long number,
@@ -30,17 +31,18 @@ public record ViewState(
     @Nullable List<FieldId> fields,
     Query query,
     Layout layout,
-    List<Layout> otherLayouts) {
+    List<Layout> otherLayouts,
+    String hostData) {
 
   /** {@return a copy that is the default, or is not} */
   public ViewState asDefault(boolean isDefault) {
     return new ViewState(
-        number, key, name, description, isDefault, archived, fields, query, layout, otherLayouts);
+        number, key, name, description, isDefault, archived, fields, query, layout, otherLayouts, hostData);
   }
 
   /** {@return a copy with these clauses} */
   public ViewState showing(@Nullable List<FieldId> fields, Query query, Layout layout, List<Layout> otherLayouts) {
     return new ViewState(
-        number, key, name, description, isDefault, archived, fields, query, layout, otherLayouts);
+        number, key, name, description, isDefault, archived, fields, query, layout, otherLayouts, hostData);
   }
 }

@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
 record ConvertedFields(Operation operation, Conversion conversion, ZoneId zone, Progress progress) {
 
   /** {@return the options that texts ask for, where a text becomes a select} */
-  List<OptionDraft> missingOptions(TableDefinition table, FieldDefinition field, FieldState changed) {
+  static List<OptionDraft> missingOptions(
+      Operation operation, TableDefinition table, FieldDefinition field, FieldState changed, Conversion conversion) {
     boolean isAsked =
         conversion.mode() != Conversion.Mode.NONE
             && field.storageClass() == StorageClass.TEXT

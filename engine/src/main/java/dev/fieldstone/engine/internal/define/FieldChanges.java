@@ -76,7 +76,8 @@ public record FieldChanges(Operation operation) {
             null,
             Map.of(),
             List.of(),
-            draft.locked());
+            draft.locked(),
+            HostData.kept(draft.hostData(), ErrorCode.TABLE_INVALID));
     Placed placed = activate(table.layout(), state, type);
     FieldState optioned = withOptions(placed.state(), draft.type());
     FieldState finished = withRequired(optioned, draft.required());
@@ -93,6 +94,39 @@ public record FieldChanges(Operation operation) {
   public TypeChange update(
       TableDefinition table, FieldDefinition field, FieldPatch patch, ZoneId zone, Progress progress) {
     demandUserField(field);
+    return revise(table, field, patch, zone, progress);
+  }
+
+  /** Changes the type of a field, locked or not. */
+  void retype(TableDefinition table, FieldDefinition field, FieldPatch patch) {
+    revise(table, field, patch, ZoneOffset.UTC, Progress.IGNORED);
+  }
+
+  private TypeChange revise(
+      TableDefinition table, FieldDefinition field, FieldPatch patch, ZoneId zone, Progress progress) {
+    Revised revised = revising(table, field, patch);
+    TableDefinition changed = revised.table();
+    FieldState state = revised.field();
+    operation.define(operation.catalog().with(changed));
+    TypeChange done =
+        new ConvertedFields(operation, patch.conversion(), zone, progress)
+            .convert(changed, field, definition(changed, state), revised.made());
+    boolean isAnother = !Objects.equals(state.active(), field.state().active());
+    boolean isReturning = isAnother && patch.required() == null && isRequired(state);
+    return isReturning ? restoreRequired(changed, state, done) : done;
+  }
+
+  /**
+   * A table with a changed field, not yet in the catalog.
+   *
+   * @param table the table
+   * @param field the field
+   * @param made the options that a select gets for the texts that become its values
+   */
+  record Revised(TableDefinition table, FieldState field, List<OptionDraft> made) {}
+
+  /** {@return a table with a changed field, locked or not, not yet in the catalog} */
+  Revised revising(TableDefinition table, FieldDefinition field, FieldPatch patch) {
     FieldState state = renamed(table, field.state(), patch);
     PhysicalLayout layout = table.layout();
     FieldType newType = patch.type();
@@ -101,8 +135,7 @@ public record FieldChanges(Operation operation) {
       state = placed.state();
       layout = placed.layout();
     }
-    ConvertedFields conversions = new ConvertedFields(operation, patch.conversion(), zone, progress);
-    List<OptionDraft> missing = conversions.missingOptions(table, field, state);
+    List<OptionDraft> missing = ConvertedFields.missingOptions(operation, table, field, state, patch.conversion());
     if (!missing.isEmpty()) {
       state = state.choosing(OptionChanges.of(operation).add(state.options(), missing));
     }
@@ -122,11 +155,7 @@ public record FieldChanges(Operation operation) {
     if (isRequired(state) && Boolean.TRUE.equals(patch.required()) && !field.field().required()) {
       new RequiredRule(operation, changed).demandNoneMissing(definition(changed, state));
     }
-    operation.define(operation.catalog().with(changed));
-    TypeChange done = conversions.convert(changed, field, definition(changed, state), missing);
-    boolean isAnother = !Objects.equals(state.active(), field.state().active());
-    boolean isReturning = isAnother && patch.required() == null && isRequired(state);
-    return isReturning ? restoreRequired(changed, state, done) : done;
+    return new Revised(changed, state, missing);
   }
 
   /** Makes values fit that the field's type refuses; {@return how many} */
@@ -287,6 +316,9 @@ public record FieldChanges(Operation operation) {
     }
     if (patch.description() != null) {
       renamed = renamed.described(Names.freeText(patch.description(), ErrorCode.TABLE_INVALID));
+    }
+    if (patch.hostData() != null) {
+      renamed = renamed.withHostData(HostData.kept(patch.hostData(), ErrorCode.TABLE_INVALID));
     }
     String key = patch.key();
     return key == null || key.equals(state.key()) ? renamed : renamed.keyed(key(table, key, renamed.name()));

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 /** Names and descriptions, as people type them. */
 final class Names {
   private static final int MAX_CHARACTERS = 200;
+  private static final String COPY = " copy";
   private static final int MAX_DESCRIPTION_CHARACTERS = 10_000;
 
   private Names() {}
@@ -21,6 +22,12 @@ final class Names {
           .with("characters", characters);
     }
     return normal;
+  }
+
+  /** {@return the name of a copy of what has a name} */
+  static String ofCopy(String name) {
+    int characters = Math.min(name.codePointCount(0, name.length()), MAX_CHARACTERS - COPY.length());
+    return name.substring(0, name.offsetByCodePoints(0, characters)).strip() + COPY;
   }
 
   /** {@return a free text in its one form} */

@@ -10,7 +10,6 @@ import dev.fieldstone.engine.schema.OptionDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +47,9 @@ record OptionChanges(int maxOptions, LongSupplier numbers) {
       long number = known == null ? numbers.getAsLong() : known.number();
       String given = Names.freeText(draft.color(), ErrorCode.FIELD_TYPE_INVALID);
       String color = given.isEmpty() && known != null ? known.color() : given;
-      options.add(new OptionEntry(number, label, color, false));
+      String host = HostData.kept(draft.hostData(), ErrorCode.FIELD_TYPE_INVALID);
+      String hostData = host.isEmpty() && known != null ? known.hostData() : host;
+      options.add(new OptionEntry(number, label, color, false, hostData));
       kept.add(number);
     }
     present.stream()
@@ -68,20 +69,21 @@ record OptionChanges(int maxOptions, LongSupplier numbers) {
     return byFold;
   }
 
-  /** {@return the present options, with label and colour as named, and after them those named that are missing} */
+  /** {@return the options named, in their order, and among them the present ones that are not, each where it stands} */
   List<OptionEntry> add(List<OptionEntry> present, List<OptionDraft> wanted) {
-    Map<String, OptionDraft> missing = new LinkedHashMap<>();
-    wanted.forEach(draft -> missing.put(TextFold.caseFold(draft.label().strip()), draft));
-    List<OptionDraft> all = new ArrayList<>();
+    List<OptionDraft> all = new ArrayList<>(wanted);
+    List<String> folds = new ArrayList<>(wanted.stream().map(draft -> TextFold.caseFold(draft.label().strip())).toList());
+    int next = 0;
     for (OptionEntry option : present) {
-      OptionDraft named = option.removed() ? null : missing.remove(TextFold.caseFold(option.label()));
-      if (named != null) {
-        all.add(named);
-      } else if (!option.removed()) {
-        all.add(new OptionDraft(option.label(), option.color()));
+      if (!option.removed()) {
+        String fold = TextFold.caseFold(option.label());
+        if (!folds.contains(fold)) {
+          all.add(next, option.draft());
+          folds.add(next, fold);
+        }
+        next = folds.indexOf(fold) + 1;
       }
     }
-    all.addAll(missing.values());
     return replace(present, all);
   }
 
@@ -94,7 +96,7 @@ record OptionChanges(int maxOptions, LongSupplier numbers) {
     for (OptionEntry option : present) {
       boolean isNamed = !option.removed() && TextFold.caseFold(option.label()).equals(fold);
       isFound |= isNamed;
-      renamed.add(isNamed ? new OptionEntry(option.number(), normal, option.color(), false) : option);
+      renamed.add(isNamed ? new OptionEntry(option.number(), normal, option.color(), false, option.hostData()) : option);
     }
     if (!isFound) {
       throw new FieldstoneException(ErrorCode.OPTION_NOT_FOUND, "The select has no such option").with("label", label);
@@ -102,7 +104,7 @@ record OptionChanges(int maxOptions, LongSupplier numbers) {
     demandDistinct(
         renamed.stream()
             .filter(option -> !option.removed())
-            .map(option -> new OptionDraft(option.label(), option.color()))
+            .map(OptionEntry::draft)
             .toList());
     return renamed;
   }

@@ -2,11 +2,10 @@ package dev.fieldstone.engine.internal.define;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.catalog.Catalog.ViewPlace;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.FieldState;
-import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.catalog.ViewState;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldKey;
@@ -16,8 +15,8 @@ import dev.fieldstone.engine.schema.SchemaChange;
 import dev.fieldstone.engine.schema.SchemaChange.Kind;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableKey;
-import dev.fieldstone.engine.schema.TablePatch;
 import dev.fieldstone.engine.view.ViewDraft;
+import dev.fieldstone.engine.view.ViewKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,16 +25,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a schema document: first the missing tables without their references, so that these may point forward; then
- * missing fields, names and options; then missing views.
+ * missing fields, names, texts and options; then missing views. What was just made is as the document says; what was
+ * there before is brought to agree with it.
  */
 public final class SchemaApplication {
   private final Operation operation;
+  private final SchemaAgreement agreement;
   private final List<SchemaChange> changes = new ArrayList<>();
   private final Set<String> created = new HashSet<>();
 
   /** Prepares to apply documents in a write. */
   public SchemaApplication(Operation operation) {
     this.operation = operation;
+    this.agreement = new SchemaAgreement(operation);
   }
 
   /** {@return what was done, in order} */
@@ -60,7 +62,7 @@ public final class SchemaApplication {
     TableDraft shell =
         new TableDraft(
             draft.name(), draft.key(), draft.description(), draft.icon(), draft.color(), draft.displayField(), first,
-            List.of());
+            List.of(), draft.archived(), draft.hostData());
     TableDefinition table = new TableChanges(operation).withoutViews(shell);
     operation.define(operation.catalog().with(table));
     created.add(table.table().key());
@@ -69,9 +71,8 @@ public final class SchemaApplication {
 
   private void applyFields(TableDraft draft) {
     TableDefinition table = table(draft);
-    if (!table.table().name().equals(draft.name().strip())) {
-      new TableChanges(operation).update(table, TablePatch.rename(draft.name()));
-      changes.add(new SchemaChange(Kind.UPDATED, table.table().key()));
+    if (!created.contains(table.table().key())) {
+      agreement.of(table, draft).forEach(kind -> report(table, kind, ""));
     }
     String previous = null;
     for (FieldDraft field : draft.fields()) {
@@ -82,7 +83,7 @@ public final class SchemaApplication {
         new FieldChanges(operation).create(table(draft), isOrderedLater ? anywhere(field) : placed(field, previous));
         report(table, Kind.CREATED, "." + key);
       } else {
-        applyField(table(draft), present, field);
+        agreement.of(table(draft), present, field).forEach(kind -> report(table, kind, "." + key));
       }
       previous = key;
     }
@@ -105,38 +106,13 @@ public final class SchemaApplication {
   private static FieldDraft anywhere(FieldDraft field) {
     return new FieldDraft(
         field.name(), field.key(), field.type(), field.description(), field.required(), field.defaultValue(),
-        field.locked(), null, null);
+        field.locked(), null, null, field.hostData());
   }
 
   /** A missing field goes after the one before it in the document, unless the document says where. */
   private static FieldDraft placed(FieldDraft field, @Nullable String previous) {
     boolean isFree = field.before() == null && field.after() == null;
     return previous != null && isFree ? field.after(previous) : field;
-  }
-
-  private void applyField(TableDefinition table, FieldDefinition present, FieldDraft draft) {
-    if (present.field().builtIn()) {
-      throw invalid("A built-in field is part of every table").with("field", present.field().key());
-    }
-    FieldState state = present.state().named(Names.normalized(draft.name(), ErrorCode.TABLE_INVALID));
-    FieldType wanted = TypeRules.kept(draft.type(), operation.catalog());
-    boolean isSameType = wanted.equals(present.state().type());
-    if (!isSameType && present.field().locked()) {
-      throw invalid("A locked field has another type than the document says")
-          .with("table", table.table().key())
-          .with("field", present.field().key());
-    }
-    if (isSameType && draft.type() instanceof FieldType.Select select) {
-      List<OptionEntry> options = OptionChanges.of(operation).add(state.options(), select.options());
-      state = state.choosing(options);
-    }
-    if (!state.equals(present.state())) {
-      define(table, state);
-      report(table, Kind.UPDATED, "." + state.key());
-    }
-    if (!isSameType) {
-      report(table, Kind.DIFFERS, "." + state.key());
-    }
   }
 
   private void applyViews(TableDraft draft) {
@@ -147,21 +123,14 @@ public final class SchemaApplication {
     }
     for (ViewDraft view : draft.views()) {
       String key = ViewChanges.wantedKey(view);
-      ViewState present =
-          table(draft).viewStates().stream().filter(state -> state.key().equals(key)).findFirst().orElse(null);
+      ViewPlace present = operation.catalog().find(new ViewKey(new TableKey(table.table().key()), key));
       if (present == null) {
         new ViewChanges(operation).create(table(draft), view);
         report(table, Kind.CREATED, "/" + key);
+      } else {
+        agreement.of(present, view).forEach(kind -> report(table, kind, "/" + key));
       }
     }
-  }
-
-  private void define(TableDefinition table, FieldState changed) {
-    List<FieldState> fields =
-        table.fieldStates().stream()
-            .map(field -> field.number() == changed.number() ? changed : field)
-            .toList();
-    operation.define(operation.catalog().with(table.withFields(fields)));
   }
 
   /** A new table's parts go without saying. */

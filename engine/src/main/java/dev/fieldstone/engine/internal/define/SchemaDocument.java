@@ -2,9 +2,10 @@ package dev.fieldstone.engine.internal.define;
 
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.SleepingClauses;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.catalog.ViewDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewState;
+import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldId;
@@ -22,11 +23,13 @@ import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.ViewDraft;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema document of what is there: keys and labels for ids, archived tables and views left out. A condition or sort
- * that sleeps is written as it is.
+ * The schema document of what is there: keys and labels for ids. What sleeps in a view, what names a record or a removed
+ * option, and what is kept of former types and layouts is left out: it means nothing in another org.
  *
  * @param catalog what is there
  */
@@ -34,7 +37,7 @@ public record SchemaDocument(Catalog catalog) {
 
   /** {@return the document} */
   public Schema write() {
-    return new Schema(catalog.tables().stream().filter(table -> !table.state().archived()).map(this::table).toList());
+    return new Schema(catalog.tables().stream().map(this::table).toList());
   }
 
   private TableDraft table(TableDefinition table) {
@@ -46,10 +49,9 @@ public record SchemaDocument(Catalog catalog) {
         table.table().color(),
         table.displayField().field().key(),
         table.ownFields().stream().map(this::field).toList(),
-        table.views().stream()
-            .filter(view -> !view.state().archived())
-            .map(view -> view(table, view))
-            .toList());
+        table.viewStates().stream().map(view -> view(table, view)).toList(),
+        table.table().archived(),
+        table.table().hostData());
   }
 
   private FieldDraft field(FieldDefinition definition) {
@@ -60,10 +62,11 @@ public record SchemaDocument(Catalog catalog) {
         type(field.type()),
         field.description(),
         field.required(),
-        byLabel(field, field.defaultValue()),
+        field.defaultValue() instanceof RecordId ? null : byLabel(field, field.defaultValue()),
         field.locked(),
         null,
-        null);
+        null,
+        field.hostData());
   }
 
   private FieldType type(FieldType type) {
@@ -72,8 +75,8 @@ public record SchemaDocument(Catalog catalog) {
         : type;
   }
 
-  private ViewDraft view(TableDefinition table, ViewDefinition view) {
-    ViewState state = view.state();
+  /** {@return a view of a table, be it there or not, as the document has it} */
+  ViewDraft view(TableDefinition table, ViewState state) {
     Query query = state.query();
     return new ViewDraft(
         state.name(),
@@ -81,14 +84,18 @@ public record SchemaDocument(Catalog catalog) {
         state.description(),
         layout(table, state.layout()),
         new Query(
-            filter(table, query.filter()),
+            awake(table, query.filter()),
             query.sorts().stream()
+                .filter(sort -> SleepingClauses.isSortable(table.field(sort.field())))
                 .map(sort -> new Sort(key(table, sort.field()), sort.direction(), sort.empties()))
                 .toList(),
             query.status(),
             query.expanded().stream().map(field -> key(table, field)).toList(),
             query.paging()),
-        fields(table, state.fields()));
+        fields(table, state.fields()),
+        state.isDefault(),
+        state.archived(),
+        state.hostData());
   }
 
   private static @Nullable List<FieldLocator> fields(TableDefinition table, @Nullable List<FieldId> fields) {
@@ -100,24 +107,45 @@ public record SchemaDocument(Catalog catalog) {
       case Layout.Table tableLayout -> tableLayout;
       case Layout.Board board -> {
         FieldLocator axis = board.axis();
-        yield axis == null ? board : new Layout.Board(key(table, axis));
+        yield axis == null || !SleepingClauses.isAxis(table.field(axis)) ? new Layout.Board(null) : new Layout.Board(key(table, axis));
       }
     };
   }
 
-  private static Filter filter(TableDefinition table, Filter filter) {
+  private static Filter awake(TableDefinition table, Filter filter) {
+    Filter kept = filter(table, filter);
+    return kept == null ? Filter.EVERYTHING : kept;
+  }
+
+  /** {@return a filter without what would mean nothing in another org; null if nothing is left} */
+  private static @Nullable Filter filter(TableDefinition table, Filter filter) {
     return switch (filter) {
-      case Filter.All all -> new Filter.All(all.parts().stream().map(part -> filter(table, part)).toList());
-      case Filter.Any any -> new Filter.Any(any.parts().stream().map(part -> filter(table, part)).toList());
-      case Filter.Off off -> new Filter.Off(filter(table, off.part()));
-      case Filter.Condition condition -> {
-        Field field = table.field(condition.field());
-        yield new Filter.Condition(
-            key(table, condition.field()),
-            condition.operator(),
-            condition.operands().stream().map(operand -> known(byLabel(field, operand), operand)).toList());
+      case Filter.All all -> all.parts().isEmpty() ? all : nonEmpty(parts(table, all.parts()), Filter.All::new);
+      case Filter.Any any -> any.parts().isEmpty() ? any : nonEmpty(parts(table, any.parts()), Filter.Any::new);
+      case Filter.Off off -> {
+        Filter part = filter(table, off.part());
+        yield part == null ? null : new Filter.Off(part);
       }
+      case Filter.Condition condition -> condition(table, condition);
     };
+  }
+
+  private static @Nullable Filter nonEmpty(List<Filter> parts, Function<List<Filter>, Filter> together) {
+    return parts.isEmpty() ? null : together.apply(parts);
+  }
+
+  private static List<Filter> parts(TableDefinition table, List<Filter> parts) {
+    return parts.stream().map(part -> filter(table, part)).filter(Objects::nonNull).toList();
+  }
+
+  private static @Nullable Filter condition(TableDefinition table, Filter.Condition condition) {
+    Field field = table.field(condition.field());
+    List<Object> operands =
+        condition.operands().stream().map(operand -> known(byLabel(field, operand), operand)).toList();
+    boolean isOfThisOrg = operands.stream().anyMatch(operand -> operand instanceof RecordId || operand instanceof OptionId);
+    return isOfThisOrg || SleepingClauses.isAsleep(condition, table)
+        ? null
+        : new Filter.Condition(key(table, condition.field()), condition.operator(), operands);
   }
 
   private static Object known(@Nullable Object label, Object operand) {

@@ -2,20 +2,17 @@ package dev.fieldstone.engine.internal.define;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
-import dev.fieldstone.engine.internal.catalog.Catalog;
-import dev.fieldstone.engine.internal.catalog.ClassKey;
+import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
-import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.TableState;
-import dev.fieldstone.engine.internal.catalog.ViewDefinition;
+import dev.fieldstone.engine.internal.catalog.ViewState;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldType;
-import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableKey;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -52,6 +49,10 @@ public record TableChanges(Operation operation) {
     for (ViewDraft view : draft.views().isEmpty() ? List.of(FIRST_VIEW) : draft.views()) {
       shown = new ViewChanges(operation).adding(shown, view);
     }
+    if (shown.viewStates().stream().noneMatch(ViewState::isDefault)) {
+      throw new FieldstoneException(ErrorCode.VIEW_INVALID, "A table has an active view")
+          .with("table", shown.table().key());
+    }
     return shown;
   }
 
@@ -64,11 +65,18 @@ public record TableChanges(Operation operation) {
   /** {@return the key that a draft asks for, or would be given in a table without fields} */
   static String wantedKey(FieldDraft draft) {
     String given = draft.key();
-    return given != null ? given : Keys.fromName(draft.name(), "field", key -> false);
+    return given != null ? given : Keys.fromName(draft.name(), "field", BuiltInField::isKey);
   }
 
   /** Changes a table. */
   public TableDefinition update(TableDefinition table, TablePatch patch) {
+    TableDefinition changed = changing(table, patch);
+    operation.define(operation.catalog().with(changed));
+    return changed;
+  }
+
+  /** {@return a changed table, not yet in the catalog} */
+  TableDefinition changing(TableDefinition table, TablePatch patch) {
     TableState before = table.state();
     String name = patch.name() == null ? before.name() : Names.normalized(patch.name(), ErrorCode.TABLE_INVALID);
     String key = patch.key();
@@ -82,10 +90,11 @@ public record TableChanges(Operation operation) {
             text(patch.color(), before.color()),
             patch.archived() == null ? before.archived() : patch.archived(),
             patch.displayField() == null ? before.displayField() : displayField(table, patch.displayField()),
-            before.layout());
-    TableDefinition changed = table.with(after);
-    operation.define(operation.catalog().with(changed));
-    return changed;
+            before.layout(),
+            patch.hostData() == null
+                ? before.hostData()
+                : HostData.kept(patch.hostData(), ErrorCode.TABLE_INVALID));
+    return table.with(after);
   }
 
   /** Moves a table next to another. */
@@ -99,37 +108,14 @@ public record TableChanges(Operation operation) {
     operation.define(operation.catalog().inOrder(order));
   }
 
-  /** Deletes a table, and the fields of other tables that refer to it; its SQL tables are dropped as leftovers. */
-  public void delete(TableDefinition table) {
-    for (ViewDefinition view : table.views()) {
-      operation.sql().update(operation.org().statements().positions().deleteView(), view.number());
-    }
-    Catalog catalog = operation.catalog();
-    for (TableDefinition other : catalog.tables()) {
-      if (other.number() != table.number()) {
-        catalog = catalog.with(withoutReferences(other, table.number()));
-      }
-    }
-    operation.define(catalog.without(table.number()));
-  }
-
-  private static TableDefinition withoutReferences(TableDefinition table, long target) {
-    TableDefinition changed = table;
-    ClassKey key = new ClassKey(StorageClass.REFERENCE, target);
-    for (FieldDefinition field : table.ownFields()) {
-      if (key.equals(field.state().active())) {
-        changed = FieldChanges.without(changed, field);
-      } else if (field.state().memories().containsKey(key)) {
-        changed = changed.withFields(forgetting(changed.fieldStates(), field.state(), key));
-      }
-    }
-    return changed;
-  }
-
-  private static List<FieldState> forgetting(List<FieldState> fields, FieldState field, ClassKey key) {
-    return fields.stream()
-        .map(candidate -> candidate.number() == field.number() ? candidate.forgetting(key) : candidate)
-        .toList();
+  /** Makes a copy of a table, without its records; by a name of its own, or without one by the original's. */
+  public TableDefinition duplicate(TableDefinition table, @Nullable String name) {
+    demandRoom();
+    String given =
+        name == null ? Names.ofCopy(table.table().name()) : Names.normalized(name, ErrorCode.TABLE_INVALID);
+    TableDefinition copy = new TableCopy(operation, table).make(given, key(null, given));
+    operation.define(operation.catalog().with(copy));
+    return copy;
   }
 
   /** A table before its fields, laid out for those it is about to get. */
@@ -149,9 +135,10 @@ public record TableChanges(Operation operation) {
             text(draft.description(), ""),
             text(draft.icon(), ""),
             text(draft.color(), ""),
-            false,
+            draft.archived(),
             0,
-            PhysicalLayout.forNewTable(wanted));
+            PhysicalLayout.forNewTable(wanted),
+            HostData.kept(draft.hostData(), ErrorCode.TABLE_INVALID));
     return operation.catalog().define(state, List.of(), List.of());
   }
 
@@ -170,8 +157,8 @@ public record TableChanges(Operation operation) {
     TableState state = table.state();
     return table.with(
         new TableState(
-            state.number(), state.key(), state.name(), state.description(), state.icon(), state.color(), false,
-            displayField(table, display), state.layout()));
+            state.number(), state.key(), state.name(), state.description(), state.icon(), state.color(),
+            state.archived(), displayField(table, display), state.layout(), state.hostData()));
   }
 
   private static long displayField(TableDefinition table, FieldLocator locator) {

@@ -29,10 +29,13 @@ public record ViewChanges(Operation operation) {
     return define(changed, changed.viewStates().get(changed.viewStates().size() - 1).number());
   }
 
-  /** {@return a table with one more view, not yet in the catalog; the first one is the default} */
+  /** {@return a table with one more view, not yet in the catalog; the first active one is the default} */
   TableDefinition adding(TableDefinition table, ViewDraft draft) {
     demandRoom(table);
+    demandOpenable(draft);
     String name = Names.normalized(draft.name(), ErrorCode.VIEW_INVALID);
+    boolean hasDefault = table.viewStates().stream().anyMatch(ViewState::isDefault);
+    boolean isDefault = draft.isDefault() || (!hasDefault && !draft.archived());
     ViewClauses clauses = new ViewClauses(table, operation.org().limits());
     ViewState state =
         new ViewState(
@@ -40,14 +43,24 @@ public record ViewChanges(Operation operation) {
             key(table, draft.key(), name),
             name,
             Names.freeText(draft.description(), ErrorCode.VIEW_INVALID),
-            table.views().isEmpty(),
-            false,
+            isDefault,
+            draft.archived(),
             clauses.fields(draft.fields()),
             clauses.query(draft.query(), Query.everything()),
             clauses.layout(draft.layout(), null),
-            List.of());
+            List.of(),
+            HostData.kept(draft.hostData(), ErrorCode.VIEW_INVALID));
     clauses.demandSound();
-    return table.withViews(plus(table.viewStates(), state));
+    List<ViewState> others =
+        table.viewStates().stream().map(view -> isDefault ? view.asDefault(false) : view).toList();
+    return table.withViews(plus(others, state));
+  }
+
+  private static void demandOpenable(ViewDraft draft) {
+    if (draft.isDefault() && draft.archived()) {
+      throw new FieldstoneException(ErrorCode.VIEW_INVALID, "An archived view can't be the default")
+          .with("view", draft.name());
+    }
   }
 
   /** {@return the key that a draft asks for, or would be given in a table without views} */
@@ -58,6 +71,12 @@ public record ViewChanges(Operation operation) {
 
   /** Changes a view. */
   public View update(ViewPlace place, ViewPatch patch) {
+    ViewState after = changing(place, patch);
+    return define(withDefault(place.table().withViews(replacing(place.table().viewStates(), after))), after.number());
+  }
+
+  /** {@return a changed view, not yet in the catalog} */
+  ViewState changing(ViewPlace place, ViewPatch patch) {
     ViewState before = place.view().state();
     TableDefinition table = place.table();
     String name = patch.name() == null ? before.name() : Names.normalized(patch.name(), ErrorCode.VIEW_INVALID);
@@ -81,16 +100,19 @@ public record ViewChanges(Operation operation) {
             patch.fields() == null ? before.fields() : clauses.fields(patch.fields()),
             patch.query() == null ? before.query() : clauses.query(patch.query(), before.query()),
             layout,
-            otherLayouts(before, layout));
+            otherLayouts(before, layout),
+            patch.hostData() == null
+                ? before.hostData()
+                : HostData.kept(patch.hostData(), ErrorCode.VIEW_INVALID));
     clauses.demandSound();
-    return define(withDefault(table.withViews(replacing(table.viewStates(), after))), after.number());
+    return after;
   }
 
   /** Makes a copy of a view, with its manual order. */
   public View duplicate(ViewPlace place) {
     demandRoom(place.table());
     ViewState original = place.view().state();
-    String name = Names.normalized(cut(original.name()) + " copy", ErrorCode.VIEW_INVALID);
+    String name = Names.ofCopy(original.name());
     ViewState copy =
         new ViewState(
             operation.nextNumber(),
@@ -102,7 +124,8 @@ public record ViewChanges(Operation operation) {
             original.fields(),
             original.query(),
             original.layout(),
-            original.otherLayouts());
+            original.otherLayouts(),
+            original.hostData());
     operation
         .sql()
         .update(operation.org().statements().positions().copy(), copy.number(), original.number());
@@ -230,10 +253,5 @@ public record ViewChanges(Operation operation) {
 
   private static List<ViewState> replacing(List<ViewState> views, ViewState changed) {
     return views.stream().map(view -> view.number() == changed.number() ? changed : view).toList();
-  }
-
-  private static String cut(String name) {
-    int characters = Math.min(name.codePointCount(0, name.length()), 195);
-    return name.substring(0, name.offsetByCodePoints(0, characters));
   }
 }

@@ -1,11 +1,13 @@
 package dev.fieldstone.engine.internal.document;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 
 /** JSON texts and trees. */
 final class Documents {
@@ -23,6 +25,19 @@ final class Documents {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException malformed) {
       throw new IllegalStateException("A document is damaged", malformed);
+    }
+  }
+
+  /** {@return whether a text is one JSON value and nothing besides} */
+  static boolean isSound(String text) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      if (parser.nextToken() == null) {
+        return false;
+      }
+      parser.skipChildren();
+      return parser.nextToken() == null;
+    } catch (IOException malformed) {
+      return false;
     }
   }
 

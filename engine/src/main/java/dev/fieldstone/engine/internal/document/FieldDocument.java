@@ -30,7 +30,8 @@ public record FieldDocument(int position, FieldState state) {
             .put("key", state.key())
             .put("name", state.name())
             .put("description", state.description())
-            .put("locked", state.locked());
+            .put("locked", state.locked())
+            .put("hostData", state.hostData());
     TypeDocument.write(root.putObject("type"), state.type(), ids);
     ClassKey active = state.active();
     if (active != null) {
@@ -45,7 +46,8 @@ public record FieldDocument(int position, FieldState state) {
           .put("number", option.number())
           .put("label", option.label())
           .put("color", option.color())
-          .put("removed", option.removed());
+          .put("removed", option.removed())
+          .put("hostData", option.hostData());
     }
     return Documents.text(root);
   }
@@ -64,7 +66,8 @@ public record FieldDocument(int position, FieldState state) {
               option.get("number").asLong(),
               option.get("label").asText(),
               option.get("color").asText(),
-              option.get("removed").asBoolean()));
+              option.get("removed").asBoolean(),
+              option.path("hostData").asText()));
     }
     FieldState state =
         new FieldState(
@@ -76,7 +79,8 @@ public record FieldDocument(int position, FieldState state) {
             root.has("active") ? key(root.get("active")) : null,
             memories,
             options,
-            root.get("locked").asBoolean());
+            root.get("locked").asBoolean(),
+            root.path("hostData").asText());
     return new FieldDocument(root.get("position").asInt(), state);
   }
 

@@ -30,7 +30,8 @@ public record TableDocument(int position, TableState state) {
             .put("icon", state.icon())
             .put("color", state.color())
             .put("archived", state.archived())
-            .put("displayField", state.displayField());
+            .put("displayField", state.displayField())
+            .put("hostData", state.hostData());
     var parts = root.putArray("parts");
     for (PhysicalLayout.Part part : state.layout().parts()) {
       ObjectNode node = parts.addObject();
@@ -57,7 +58,8 @@ public record TableDocument(int position, TableState state) {
             root.get("color").asText(),
             root.get("archived").asBoolean(),
             root.get("displayField").asLong(),
-            new PhysicalLayout(parts));
+            new PhysicalLayout(parts),
+            root.path("hostData").asText());
     return new TableDocument(root.get("position").asInt(), state);
   }
 

@@ -34,7 +34,8 @@ public record ViewDocument(int position, ViewState state) {
             .put("name", state.name())
             .put("description", state.description())
             .put("default", state.isDefault())
-            .put("archived", state.archived());
+            .put("archived", state.archived())
+            .put("hostData", state.hostData());
     List<FieldId> shown = state.fields();
     if (shown != null) {
       ArrayNode array = root.putArray("fields");
@@ -64,7 +65,8 @@ public record ViewDocument(int position, ViewState state) {
             shown(root, fields),
             query(root.get("query"), fields),
             layout(root.get("layout"), fields),
-            others);
+            others,
+            root.path("hostData").asText());
     return new ViewDocument(root.get("position").asInt(), state);
   }
 

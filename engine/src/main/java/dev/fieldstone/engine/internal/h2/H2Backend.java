@@ -12,6 +12,11 @@ final class H2Backend implements Backend {
   }
 
   @Override
+  public String schema() {
+    return H2Database.SCHEMA;
+  }
+
+  @Override
   public String columnType(ColumnType type) {
     return switch (type) {
       case TEXT -> "varchar";

@@ -18,7 +18,7 @@ import org.h2.Driver;
 
 /** One org's H2 database, open for as long as the administrator's connection is. */
 final class H2Database implements OrgDatabase {
-  private static final String SCHEMA = "ORG";
+  static final String SCHEMA = "ORG";
   private static final String USER = "ENGINE";
   /** Not a protection: who can read the file can read it all. It keeps the engine's own statements unprivileged. */
   private static final String PASSWORD = "engine";

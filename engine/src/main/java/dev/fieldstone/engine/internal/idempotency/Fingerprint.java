@@ -116,7 +116,8 @@ final class Fingerprint {
         patch.conversion(),
         patch.required(),
         patch.newDefault(),
-        patch.renamedOptions());
+        patch.renamedOptions(),
+        patch.hostData());
   }
 
   private static boolean isOurs(Record data) {

@@ -3,7 +3,12 @@ package dev.fieldstone.engine.internal.session;
 import dev.fieldstone.engine.Tables;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.define.TableChanges;
+import dev.fieldstone.engine.internal.define.TableDeletion;
+import dev.fieldstone.engine.internal.sql.TableReading;
+import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.Table;
+import dev.fieldstone.engine.schema.TableDeletionPlan;
+import dev.fieldstone.engine.schema.TableDescription;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -62,13 +67,38 @@ record SessionTables(Gate gate) implements Tables {
   }
 
   @Override
-  public void delete(TableLocator table) {
+  public void delete(TableLocator table, References references) {
     gate.write(
-        WriteCall.of("tables.delete", table),
+        WriteCall.of("tables.delete", table, references),
         operation -> {
-          new TableChanges(operation).delete(operation.catalog().get(table));
+          new TableDeletion(operation.catalog().get(table)).execute(operation, references);
           return null;
         });
+  }
+
+  @Override
+  public TableDeletionPlan deletionPlan(TableLocator table) {
+    return gate.read(state -> new TableDeletion(state.catalog().get(table)).plan(state));
+  }
+
+  @Override
+  public TableDescription describe(TableLocator table) {
+    return gate.readOnce(
+        state -> new TableReading(state.org().statements().renderer(), state.catalog().get(table)).describe());
+  }
+
+  @Override
+  public Table duplicate(TableLocator table) {
+    return gate.write(
+        WriteCall.of("tables.duplicate", table),
+        operation -> new TableChanges(operation).duplicate(operation.catalog().get(table), null).table());
+  }
+
+  @Override
+  public Table duplicate(TableLocator table, String name) {
+    return gate.write(
+        WriteCall.of("tables.duplicate", table, name),
+        operation -> new TableChanges(operation).duplicate(operation.catalog().get(table), name).table());
   }
 
   private void move(TableLocator table, TableLocator sibling, boolean before) {

@@ -16,6 +16,9 @@ public interface Backend {
   /** {@return the family} */
   Family family();
 
+  /** {@return the schema that an org's SQL tables lie in} */
+  String schema();
+
   /** {@return the type of a column, as DDL writes it} */
   String columnType(ColumnType type);
 

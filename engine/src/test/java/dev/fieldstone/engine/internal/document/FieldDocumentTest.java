@@ -94,10 +94,10 @@ class FieldDocumentTest {
   private static FieldState state(FieldType type, @Nullable ClassKey active, Map<ClassKey, ClassMemory> memories) {
     List<OptionEntry> options =
         List.of(
-            new OptionEntry(202, "Won \"it\"", "green", false),
-            new OptionEntry(201, "Lost", "", true),
-            new OptionEntry(203, "\uD83D\uDE80", "#fff", false));
-    return new FieldState(300, "prix_é", "Prix \\ é", "of\nthe \"thing\"", type, active, memories, options, true);
+            new OptionEntry(202, "Won \"it\"", "green", false, "[1]"),
+            new OptionEntry(201, "Lost", "", true, ""),
+            new OptionEntry(203, "\uD83D\uDE80", "#fff", false, "{}"));
+    return new FieldState(300, "prix_é", "Prix \\ é", "of\nthe \"thing\"", type, active, memories, options, true, "{\"a\":1}");
   }
 
   private static ClassKey key(FieldType type) {

@@ -14,7 +14,7 @@ class TableDocumentTest {
   void read_ofANewTable_givesTheStateBack() {
     PhysicalLayout layout = PhysicalLayout.forNewTable(List.of());
 
-    checkRoundTrip(new TableState(100, "table", "Table", "", "", "", false, 101, layout));
+    checkRoundTrip(new TableState(100, "table", "Table", "", "", "", false, 101, layout, ""));
   }
 
   @Test
@@ -26,7 +26,8 @@ class TableDocumentTest {
 
     checkRoundTrip(
         new TableState(
-            100, "価格", "Prices \"价\"", "of\nthings \\ \uD83D\uDE80", "\uD83D\uDE80", "#fff", true, 1L << 39, layout));
+            100, "価格", "Prices \"价\"", "of\nthings \\ \uD83D\uDE80", "\uD83D\uDE80", "#fff", true, 1L << 39, layout,
+            "{\"a\": 1}"));
   }
 
   private static void checkRoundTrip(TableState state) {

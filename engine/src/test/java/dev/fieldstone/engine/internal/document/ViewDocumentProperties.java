@@ -48,7 +48,7 @@ class ViewDocumentProperties {
             layouts().list().ofMaxSize(2))
         .as(
             (text, isDefault, archived, shown, query, layout, others) ->
-                new ViewState(400, "key", text, text, isDefault, archived, shown, query, layout, others));
+                new ViewState(400, "key", text, text, isDefault, archived, shown, query, layout, others, text));
   }
 
   private static Arbitrary<Query> queries() {

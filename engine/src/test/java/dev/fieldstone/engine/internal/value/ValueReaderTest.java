@@ -40,10 +40,10 @@ class ValueReaderTest {
   private static final long TARGET = 101;
   private static final List<OptionEntry> OPTIONS =
       List.of(
-          new OptionEntry(201, "Lead", "", false),
-          new OptionEntry(202, "Straße", "red", false),
-          new OptionEntry(203, "Café", "", false),
-          new OptionEntry(204, "Lost", "", true));
+          new OptionEntry(201, "Lead", "", false, ""),
+          new OptionEntry(202, "Straße", "red", false, ""),
+          new OptionEntry(203, "Café", "", false, ""),
+          new OptionEntry(204, "Lost", "", true, ""));
 
   private static final FieldDefinition STAGE = field(FieldType.singleSelect("Lead", "Straße", "Café"));
   private static final FieldDefinition COMPANY =
@@ -200,10 +200,11 @@ class ValueReaderTest {
   private static FieldDefinition field(FieldType type) {
     StorageClass storageClass = type.storageClass();
     ClassKey active = new ClassKey(storageClass, storageClass == StorageClass.REFERENCE ? TARGET : 0);
-    FieldState state = new FieldState(300, "field", "Field", "", type, active, Map.of(), OPTIONS, false);
+    FieldState state = new FieldState(300, "field", "Field", "", type, active, Map.of(), OPTIONS, false, "");
     Field field =
         new Field(
-            IDS.field(TABLE, 300), IDS.table(TABLE), "field", "Field", "", type, List.of(), false, null, false, false);
+            IDS.field(TABLE, 300), IDS.table(TABLE), "field", "Field", "", type, List.of(), false, null, false, false,
+            "");
     return new FieldDefinition(state, field);
   }
 }

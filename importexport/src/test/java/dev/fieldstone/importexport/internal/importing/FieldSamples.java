@@ -23,7 +23,8 @@ final class FieldSamples {
           false,
           null,
           true,
-          false);
+          false,
+          "");
   static final List<Field> ALL = List.of(NAME, AMOUNT, PAID, IDENTITY);
 
   private FieldSamples() {}
@@ -38,6 +39,6 @@ final class FieldSamples {
 
   private static Field field(long number, String key, String name, FieldType type, boolean required) {
     return new Field(
-        new FieldId(1, number), new TableId(1, 1), key, name, "", type, List.of(), required, null, false, false);
+        new FieldId(1, number), new TableId(1, 1), key, name, "", type, List.of(), required, null, false, false, "");
   }
 }

@@ -125,6 +125,6 @@ class GroupingTest {
   private static Field axis(boolean required) {
     TableId table = new TableId(0, 1);
     FieldType type = FieldType.singleSelect();
-    return new Field(AXIS, table, "stage", "Stage", "", type, List.of(), required, null, false, false);
+    return new Field(AXIS, table, "stage", "Stage", "", type, List.of(), required, null, false, false, "");
   }
 }

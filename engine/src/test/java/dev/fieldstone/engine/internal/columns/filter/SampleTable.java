@@ -225,6 +225,6 @@ final class SampleTable implements FieldSource {
 
   private static Field field(String key, FieldId id, FieldType type) {
     List<Option> options = type instanceof FieldType.Select ? OPTIONS : List.of();
-    return new Field(id, new TableId(1, 1), key, key, "", type, options, false, null, false, false);
+    return new Field(id, new TableId(1, 1), key, key, "", type, options, false, null, false, false, "");
   }
 }
