@@ -4,6 +4,9 @@ import dev.fieldstone.benchmarks.dataset.Dataset;
 import dev.fieldstone.benchmarks.line.AddFieldLine;
 import dev.fieldstone.benchmarks.line.BulkCreateLine;
 import dev.fieldstone.benchmarks.line.ChangeTypeLine;
+import dev.fieldstone.benchmarks.line.GrownTableLine;
+import dev.fieldstone.benchmarks.line.ConvertTextLine;
+import dev.fieldstone.benchmarks.line.CascadeLine;
 import dev.fieldstone.benchmarks.line.ConcurrentUpdatesLine;
 import dev.fieldstone.benchmarks.line.CountFilterLine;
 import dev.fieldstone.benchmarks.line.CreateViewLine;
@@ -50,6 +53,7 @@ public final class Compare {
       try (Sides sides = Sides.filled(DIRECTORY.resolve("filled"), dataset, Durability.PROCESS)) {
         measureOnFilledStores(sides);
         measureUpdates(sides);
+        measureWholeTables(sides);
       }
       try (Sides sides = Sides.filled(DIRECTORY.resolve("forced"), dataset, Durability.POWER)) {
         measureUpdates(sides);
@@ -70,6 +74,12 @@ public final class Compare {
     measure(new CreateViewLine(sides));
     measure(new AddFieldLine(sides));
     measure(new ChangeTypeLine(sides));
+  }
+
+  private static void measureWholeTables(Sides sides) throws IOException, SQLException {
+    measure(new GrownTableLine(sides));
+    measure(new CascadeLine(sides));
+    measure(new ConvertTextLine(sides));
   }
 
   private static void measureUpdates(Sides sides) throws IOException, SQLException {
