@@ -3,9 +3,7 @@ package dev.fieldstone.engine.internal.record;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
-import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.record.Outcome;
@@ -58,7 +56,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     List<Outcome> outcomes = new ArrayList<>(prepared.size());
     for (GivenValues given : prepared) {
       outcomes.add(
-          given.isRefused() ? new Outcome.Refused(given.problems()) : new Outcome.Done(made.next().id()));
+          given.isRefused() ? new Outcome.Refused(given.problems()) : new Outcome.Done(made.next().id(), Outcome.Effect.CREATED));
     }
     return outcomes;
   }
@@ -69,34 +67,11 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     for (Map<String, ?> values : records) {
       prepared.add(GivenValues.read(finder, values, reader));
     }
-    prepared.forEach(this::fillDefaults);
+    ValueRules rules = new ValueRules(table);
+    prepared.forEach(rules::fillDefaults);
     new ReferenceCheck(operation, table).check(prepared);
-    prepared.forEach(this::demandRequired);
+    prepared.forEach(rules::demandRequired);
     return prepared;
-  }
-
-  private void fillDefaults(GivenValues given) {
-    for (int index = 0; index < table.ownFields().size(); index++) {
-      FieldDefinition field = table.ownFields().get(index);
-      Object defaultValue = field.defaultValue();
-      if (defaultValue != null && !given.names(index) && !StoredValues.isEmpty(field, defaultValue)) {
-        given.fill(index, defaultValue);
-      }
-    }
-  }
-
-  private void demandRequired(GivenValues given) {
-    for (int index = 0; index < table.ownFields().size(); index++) {
-      FieldDefinition field = table.ownFields().get(index);
-      boolean isMissing = StoredValues.isEmpty(field, given.stored(index)) && !given.hasFault(index);
-      if (isMissing && field.field().required()) {
-        given.refuse(index, missing());
-      }
-    }
-  }
-
-  static Problem missing() {
-    return Problem.of(ErrorCode.VALUE_REQUIRED, "", "The field needs a value");
   }
 
   private List<@Nullable Object[]> stored(List<GivenValues> prepared) {
