@@ -114,6 +114,24 @@ final class BulkModesTest {
   }
 
   @Test
+  void each_whatAnUpsertFound_isDeletedByTheRulesOfReferences() {
+    Record company = crm.company("Acme");
+    crm.deal("Held", Map.of("company", company));
+
+    List<Outcome> outcomes =
+        ada.bulk(
+            List.of(
+                Bulk.upsert("companies", Map.of("name", "Acme", "city", "Berlin"), "name"),
+                Bulk.delete(Bulk.created(0)),
+                Bulk.upsert("companies", Map.of("name", "New"), "name"),
+                Bulk.delete(Bulk.created(2))),
+            BulkMode.EACH);
+
+    assertThat(texts(outcomes)).containsExactly("UPDATED", "RECORD/REFERENCED deals.company", "CREATED", "DELETED");
+    assertThat(Crm.names(crm.views().items("companies").items())).containsExactly("Acme");
+  }
+
+  @Test
   void dryRun_answersAsTheCallWould_andKeepsNothing() {
     Record company = crm.company("Acme");
     Record deal = crm.deal("Held", Map.of("company", company));

@@ -236,6 +236,25 @@ final class BulkTest {
   }
 
   @Test
+  void listsOfReferences_mayNameRecordsOfTheSameCall_andAreDuplicatedWhole() {
+    ada.fields("deals").create(FieldDraft.named("partners", FieldType.references("companies", OnDelete.RESTRICT)));
+    Record old = crm.company("Old");
+    List<Outcome> outcomes =
+        ada.bulk(
+            List.of(
+                Bulk.create("companies", Map.of("name", "New")),
+                Bulk.create("deals", Map.of("name", "a", "partners", List.of(Bulk.created(0), old))),
+                Bulk.patch(Bulk.created(1), Patch.empty().set("partners", List.of(old, Bulk.created(0))))));
+
+    Record copy = ada.records().duplicate(record(outcomes, 1));
+
+    assertThat(copy.references("partners")).containsExactly(old.id(), record(outcomes, 0));
+    assertThat(ada.org().verify()).isEmpty();
+    ada.records().delete(record(outcomes, 1));
+    refused(ErrorCode.RECORD_REFERENCED, () -> ada.records().delete(old));
+  }
+
+  @Test
   void upsert_thatSeveralRecordsMatch_isRefused() {
     Record one = crm.deal("Twin");
     Record other = crm.deal("Twin");

@@ -1,10 +1,10 @@
 package dev.fieldstone.engine.internal.bulk;
 
-import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.record.Deletion;
 import dev.fieldstone.engine.internal.record.RecordKey;
+import dev.fieldstone.engine.internal.record.RecordWrites;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.record.Bulk;
@@ -34,12 +34,7 @@ public final class BulkRun {
 
   /** Runs the operations; {@return what became of each} */
   public List<Outcome> run(List<? extends Bulk> operations, BulkMode mode) {
-    int limit = operation.org().limits().maxBulkOperations();
-    if (operations.size() > limit) {
-      throw new FieldstoneException(ErrorCode.BULK_TOO_MANY, "Too many operations in one call")
-          .with("count", operations.size())
-          .with("limit", limit);
-    }
+    RecordWrites.boundBulk(operation, operations.size());
     return switch (mode) {
       case ATOMIC -> demandAll(together(operations));
       case EACH -> each(operations);

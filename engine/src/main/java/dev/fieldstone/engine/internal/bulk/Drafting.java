@@ -126,6 +126,7 @@ final class Drafting {
 
   private Outcome upsert(Step step, GivenValues given) {
     TableDefinition table = step.demandTable();
+    checkReferences(table, given);
     List<Object> key = key(step, given);
     if (key == null) {
       return refused(given);

@@ -23,22 +23,22 @@ final class EachDelete {
   private final Operation operation;
   private final Drafts drafts;
   private final Drafting drafting;
+  private final Map<TableDefinition, Set<Long>> asked = new HashMap<>();
   private final Map<TableDefinition, Set<Long>> referred = new HashMap<>();
 
   EachDelete(Operation operation, Drafts drafts, Drafting drafting, List<Step> steps) {
     this.operation = operation;
     this.drafts = drafts;
     this.drafting = drafting;
-    Map<TableDefinition, Set<Long>> targets = new HashMap<>();
     for (Step step : steps) {
       if (step.operation() instanceof Bulk.Delete(Bulk.Existing(var id)) && step.table() != null) {
         IdNumbers numbers = operation.catalog().ids().read(id);
         if (numbers != null) {
-          targets.computeIfAbsent(step.table(), absent -> new HashSet<>()).add(numbers.number());
+          asked.computeIfAbsent(step.table(), absent -> new HashSet<>()).add(numbers.number());
         }
       }
     }
-    targets.forEach((table, numbers) -> referred.put(table, Deletion.referred(operation, table, numbers)));
+    asked.forEach((table, numbers) -> referred.put(table, Deletion.referred(operation, table, numbers)));
   }
 
   /** Deletes the record of a step, which is there. */
@@ -63,7 +63,15 @@ final class EachDelete {
   }
 
   private boolean isReferred(Draft draft) {
-    return drafts.isReferred(draft.table(), draft.number())
-        || referred.getOrDefault(draft.table(), Set.of()).contains(draft.number());
+    return drafts.isReferred(draft.table(), draft.number()) || isReferredInStore(draft);
+  }
+
+  /** What an upsert found was not known to be deleted when the others were asked about. */
+  private boolean isReferredInStore(Draft draft) {
+    TableDefinition table = draft.table();
+    boolean isUnknown = !draft.isNew() && !asked.getOrDefault(table, Set.of()).contains(draft.number());
+    return isUnknown
+        ? !Deletion.referred(operation, table, Set.of(draft.number())).isEmpty()
+        : referred.getOrDefault(table, Set.of()).contains(draft.number());
   }
 }

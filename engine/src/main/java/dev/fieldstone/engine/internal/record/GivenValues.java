@@ -45,6 +45,11 @@ public final class GivenValues {
   }
 
   /** Reads what was given by key; null clears. */
+  public static GivenValues readByKey(TableDefinition table, Map<String, ?> given, ValueReader reader) {
+    return read(new FieldFinder(table), given, reader);
+  }
+
+  /** Reads what was given by key; null clears. */
   static GivenValues read(FieldFinder finder, Map<String, ?> given, ValueReader reader) {
     GivenValues values = new GivenValues(finder.table());
     given.forEach((key, value) -> values.read(FieldLocator.of(key), finder.find(key), value, reader));

@@ -56,6 +56,11 @@ public final class Links {
     add(records, targets);
   }
 
+  /** Gives copies the links of their records; each row has the copy's number, then the record's. */
+  void copy(List<@Nullable Object[]> rows) {
+    state.sql().batch(statements.copy(), rows);
+  }
+
   /** {@return the links to any of some targets} */
   List<Link> referring(Collection<Long> targets) {
     List<Link> referring = new ArrayList<>();

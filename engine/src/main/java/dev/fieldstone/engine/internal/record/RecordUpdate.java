@@ -43,8 +43,8 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     return change.after();
   }
 
-  /** Archives records, or restores them; those that are so already stay as they are. */
-  public void archive(Collection<Long> numbers, boolean archived) {
+  /** Archives records, or restores them, those that are not so already; {@return how many these are} */
+  public int archive(Collection<Long> numbers, boolean archived) {
     List<StoredRecord> changing =
         new RecordFetch(operation)
             .byNumber(table, array(numbers)).values().stream()
@@ -60,6 +60,7 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
           .update(statements().archive(), archived, operation.time(), operation.actor(), part, archived);
     }
     operation.changes().updated(table.number(), changed, Set.of(BuiltInField.ARCHIVED.number()));
+    return changed.size();
   }
 
   private static void demandVersion(StoredRecord before, @Nullable Long expectedVersion) {

@@ -32,7 +32,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
 
   /** Makes many records, or refuses them all with every fault. */
   public List<StoredRecord> createAll(List<? extends Map<String, ?>> records) {
-    boundBulk(records.size());
+    boundBulk(operation, records.size());
     List<GivenValues> prepared = prepare(records);
     List<Problem> problems = new ArrayList<>();
     for (int index = 0; index < prepared.size(); index++) {
@@ -49,7 +49,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
 
   /** Makes those of many records that are in order. */
   public List<Outcome> createEach(List<? extends Map<String, ?>> records) {
-    boundBulk(records.size());
+    boundBulk(operation, records.size());
     List<GivenValues> prepared = prepare(records);
     List<GivenValues> sound = prepared.stream().filter(given -> !given.isRefused()).toList();
     var made = new RecordInsert(operation, table).insert(stored(sound)).iterator();
@@ -82,10 +82,15 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     return rows;
   }
 
-  private void boundBulk(int count) {
+  /**
+   * Refuses too many writes in one call.
+   *
+   * @throws FieldstoneException {@code BULK/TOO_MANY}
+   */
+  public static void boundBulk(Operation operation, int count) {
     int limit = operation.org().limits().maxBulkOperations();
     if (count > limit) {
-      throw new FieldstoneException(ErrorCode.BULK_TOO_MANY, "Too many records in one call")
+      throw new FieldstoneException(ErrorCode.BULK_TOO_MANY, "Too many operations in one call")
           .with("count", count)
           .with("limit", limit);
     }
