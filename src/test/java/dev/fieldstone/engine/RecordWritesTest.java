@@ -13,6 +13,7 @@ import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.FieldDraft;
+import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Status;
@@ -134,6 +135,33 @@ final class RecordWritesTest {
     refused(ErrorCode.VALUE_REQUIRED, () -> ada.records().restore(List.of(fine, lacking)));
 
     assertThat(ada.records().get(fine).isArchived()).isTrue();
+  }
+
+  @Test
+  void patch_ofSixKindsOfFault_tellsThemAllInFieldOrder() {
+    Record deal = crm.deal("Rocket", Map.of("stage", "Won"));
+    Record gone = crm.company("Gone");
+    ada.records().delete(gone);
+    ada.fields("deals").update("stage", FieldPatch.empty().withRequired(true));
+    Patch patch =
+        Patch.empty()
+            .set("nothing", 1)
+            .set("created_at", "2024-01-01T00:00:00Z")
+            .set("company", gone)
+            .set("notes", "x".repeat(1_000_001))
+            .set("closes", "soon")
+            .clear("stage")
+            .set("name", "kept");
+
+    assertThat(problems(() -> ada.records().update(deal, patch)))
+        .containsExactly(
+            "VALUE/REQUIRED stage",
+            "VALUE/INVALID closes",
+            "VALUE/TOO_LARGE notes",
+            "VALUE/INVALID company",
+            "FIELD/NOT_FOUND nothing",
+            "FIELD/READONLY created_at");
+    assertThat(ada.records().get(deal)).isEqualTo(deal);
   }
 
   @Test

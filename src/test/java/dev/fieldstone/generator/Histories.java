@@ -1,5 +1,7 @@
 package dev.fieldstone.generator;
 
+import dev.fieldstone.engine.record.BulkMode;
+import dev.fieldstone.operation.BulkSeed;
 import dev.fieldstone.operation.FieldSeed;
 import dev.fieldstone.operation.FilterSeed;
 import dev.fieldstone.operation.History;
@@ -138,7 +140,32 @@ public final class Histories {
         Tuple.of(10, change()),
         Tuple.of(1, Seeds.choices(3).map(Operation.Archive::new)),
         Tuple.of(1, Seeds.choices(3).map(Operation.Restore::new)),
-        Tuple.of(5, Seeds.choices(2).map(Operation.Delete::new)));
+        Tuple.of(5, Seeds.choices(2).map(Operation.Delete::new)),
+        Tuple.of(2, Combinators.combine(choice, Seeds.values()).as(Operation.Duplicate::new)),
+        Tuple.of(6, bulk()),
+        Tuple.of(3, where()));
+  }
+
+  private static Arbitrary<Operation.Single> bulk() {
+    Arbitrary<BulkSeed> seed =
+        Combinators.combine(
+                Arbitraries.of(BulkSeed.Kind.class),
+                Seeds.choice(),
+                Arbitraries.oneOf(Seeds.values(), Seeds.fittingValues()),
+                Seeds.choice().list().ofMinSize(1).ofMaxSize(2),
+                Arbitraries.integers().between(-2, 3))
+            .as(BulkSeed::new);
+    return Combinators.combine(seed.list().ofMaxSize(6), Arbitraries.of(BulkMode.class)).as(Operation.BulkCall::new);
+  }
+
+  private static Arbitrary<Operation.Single> where() {
+    return Combinators.combine(
+            Seeds.choice(),
+            Seeds.query(),
+            Arbitraries.of(Operation.Where.Effect.class),
+            Seeds.values(),
+            Arbitraries.integers().between(0, 12))
+        .as(Operation.Where::new);
   }
 
   private static Arbitrary<Operation.Single> change() {

@@ -91,6 +91,13 @@ public final class ModelRecord {
     return copy;
   }
 
+  /** {@return a new record with the values of all slots} */
+  public ModelRecord duplicate(int newNumber, Instant now, String actor) {
+    ModelRecord duplicate = new ModelRecord(table, newNumber, now, actor);
+    values.forEach((field, slots) -> duplicate.values.put(field, new HashMap<>(slots)));
+    return duplicate;
+  }
+
   private Object builtIn(String key) {
     return switch (key) {
       case "id" -> new RecordNumber(table, number);

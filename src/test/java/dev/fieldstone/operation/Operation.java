@@ -1,5 +1,6 @@
 package dev.fieldstone.operation;
 
+import dev.fieldstone.engine.record.BulkMode;
 import java.util.List;
 
 /** Something that is done to an org. Later issues add variants; every place that has to know them is a switch. */
@@ -96,6 +97,27 @@ public sealed interface Operation {
 
   /** Deletes records of any tables in one call. */
   record Delete(List<Integer> records) implements OfRecords {}
+
+  /** Duplicates a record, some values being others. */
+  record Duplicate(int record, List<GivenFor> overrides) implements OfRecords {}
+
+  /** Makes a bulk call. */
+  record BulkCall(List<BulkSeed> operations, BulkMode mode) implements OfRecords {}
+
+  /** Writes on whatever a query on a table or view selects, up to a limit. */
+  record Where(int source, QuerySeed query, Effect effect, List<GivenFor> values, int max) implements OfRecords {
+    /** What is done to the records. */
+    public enum Effect {
+      /** They get values. */
+      UPDATE,
+      /** They are archived. */
+      ARCHIVE,
+      /** They are restored. */
+      RESTORE,
+      /** They are deleted. */
+      DELETE
+    }
+  }
 
   /** Makes a view, a board if asked. */
   record MakeView(int table, boolean isBoard, QuerySeed query) implements OfViews {}

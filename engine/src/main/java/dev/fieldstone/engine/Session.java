@@ -1,11 +1,15 @@
 package dev.fieldstone.engine;
 
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.record.Bulk;
+import dev.fieldstone.engine.record.BulkMode;
+import dev.fieldstone.engine.record.Outcome;
 import dev.fieldstone.engine.record.Records;
 import dev.fieldstone.engine.record.TableRecords;
 import dev.fieldstone.engine.schema.TableLocator;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +68,32 @@ public interface Session {
   default TableRecords records(String tableKey) {
     return records(TableLocator.of(tableKey));
   }
+
+  /**
+   * Runs many writes on records of any tables, all or nothing ({@link BulkMode#ATOMIC}).
+   *
+   * @return what became of each, in the order given
+   * @throws FieldstoneException the faults of every operation, each under {@code operations[i]}, those of values under
+   *     {@code operations[i].values}; or {@code BULK/TOO_MANY}
+   */
+  default List<Outcome> bulk(List<? extends Bulk> operations) {
+    return bulk(operations, BulkMode.ATOMIC);
+  }
+
+  /**
+   * Runs many writes on records of any tables as one operation of the org, set by set: the number of SQL statements
+   * depends on how many tables and shapes of patches there are, not on how many operations. Upserts cost one pass over
+   * the fields that they match on. With {@link BulkMode#EACH}, a delete of a record that others refer to costs its own
+   * statements.
+   *
+   * <p>Values are read strictly. An upsert that several records match is {@code RECORD/NOT_UNIQUE}, one without a value
+   * to match on {@code VALUE/REQUIRED}. Of a rehearsal, the ids of records that would be made name nothing, then or
+   * later.
+   *
+   * @return what became of each, in the order given; the paths of problems begin within the operation
+   * @throws FieldstoneException {@code BULK/TOO_MANY}; with {@link BulkMode#ATOMIC} the faults of every operation
+   */
+  List<Outcome> bulk(List<? extends Bulk> operations, BulkMode mode);
 
   /**
    * Runs several calls as one operation, all or nothing. Reads inside see its own writes; nobody else does before it

@@ -3,6 +3,8 @@ package dev.fieldstone.query;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.position.Move;
+import dev.fieldstone.engine.record.DeletionPlan;
+import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.view.Query;
@@ -133,6 +135,63 @@ public interface ViewRunner {
   /** Moves records within a view by key. */
   default MoveResult move(String view, Move move) {
     return move(ViewLocator.of(view), move);
+  }
+
+  /**
+   * Changes every record that a query selects, as one operation: nobody writes between the selection and the change.
+   * The query's sorts and paging do not matter.
+   *
+   * @param maxRecords how many records may be selected at most
+   * @return how many of them the patch changed
+   * @throws FieldstoneException {@code BULK/TOO_MANY} with count and limit if there are more; the faults of the patch;
+   *     {@code VALUE/REQUIRED} for each field that active records would lack, with how many. Then nothing was changed
+   */
+  long updateWhere(Source source, Query query, Patch patch, long maxRecords);
+
+  /** Changes every record that a query on a source by key selects. */
+  default long updateWhere(String source, Query query, Patch patch, long maxRecords) {
+    return updateWhere(Source.of(source), query, patch, maxRecords);
+  }
+
+  /**
+   * Archives every record that a query selects, as one operation.
+   *
+   * @return how many of them were active
+   * @throws FieldstoneException {@code BULK/TOO_MANY} with count and limit
+   */
+  long archiveWhere(Source source, Query query, long maxRecords);
+
+  /** Archives every record that a query on a source by key selects. */
+  default long archiveWhere(String source, Query query, long maxRecords) {
+    return archiveWhere(Source.of(source), query, maxRecords);
+  }
+
+  /**
+   * Makes every record active again that a query selects, as one operation. Unless the query has a status, it is asked
+   * of the archived ones.
+   *
+   * @return how many of them were archived
+   * @throws FieldstoneException {@code BULK/TOO_MANY} with count and limit; {@code VALUE/REQUIRED}
+   */
+  long restoreWhere(Source source, Query query, long maxRecords);
+
+  /** Makes every record active again that a query on a source by key selects. */
+  default long restoreWhere(String source, Query query, long maxRecords) {
+    return restoreWhere(Source.of(source), query, maxRecords);
+  }
+
+  /**
+   * Deletes every record that a query selects, with everything that cascades, as one operation. What cascades does not
+   * count towards the limit.
+   *
+   * @return what went
+   * @throws FieldstoneException {@code BULK/TOO_MANY} with count and limit; {@code RECORD/REFERENCED}
+   */
+  DeletionPlan deleteWhere(Source source, Query query, long maxRecords);
+
+  /** Deletes every record that a query on a source by key selects. */
+  default DeletionPlan deleteWhere(String source, Query query, long maxRecords) {
+    return deleteWhere(Source.of(source), query, maxRecords);
   }
 
   /** Returns every field that a view's table exposes, built-in ones first, and what each can serve for. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of records on both sides. */
 final class RecordSteps {
-  private static final int MAX_RECORDS = 15;
+  static final int MAX_RECORDS = 15;
   private static final int MAX_LISTED = 10;
 
   private final Stage stage;
@@ -47,6 +47,9 @@ final class RecordSteps {
       case Operation.Archive archive -> archive(archive);
       case Operation.Restore restore -> restore(restore);
       case Operation.Delete delete -> delete(delete);
+      case Operation.Duplicate duplicate -> duplicate(duplicate);
+      case Operation.BulkCall call -> new BulkSteps(stage).run(call);
+      case Operation.Where where -> new WhereSteps(stage).run(where);
     };
   }
 
@@ -177,6 +180,21 @@ final class RecordSteps {
       case PRESENT -> record.version;
       case STALE -> record.version - 1;
     };
+  }
+
+  private boolean duplicate(Operation.Duplicate operation) {
+    List<ModelRecord> chosen = stage.choices().records(List.of(operation.record()));
+    if (chosen.isEmpty() || isFull(stage.model().table(chosen.get(0).table))) {
+      return true;
+    }
+    ModelRecord record = chosen.get(0);
+    ModelTable table = stage.model().table(record.table);
+    Map<Integer, @Nullable Object> raw =
+        withoutHiddenClears(table, record, stage.raw(table, operation.overrides()));
+    return Duel.fight(
+        () -> records().duplicate(table, record, raw),
+        () -> stage.session().records().duplicate(stage.ids().record(record.number), stage.forms().values(table, raw)),
+        (duplicate, answer) -> stage.ids().put(duplicate.number, answer.id()));
   }
 
   private boolean archive(Operation.Archive operation) {

@@ -88,6 +88,45 @@ public final class ModelRecords {
     write(record, values, willBeArchived);
   }
 
+  /** Makes a record with the values of another, those given being others; {@return it} */
+  public ModelRecord duplicate(ModelTable table, ModelRecord record, Map<Integer, @Nullable Object> given) {
+    List<ModelFault> faults = new ArrayList<>();
+    Map<ModelField, Optional<Object>> values = new LinkedHashMap<>();
+    for (ModelField field : table.fields) {
+      if (given.containsKey(field.number)) {
+        read(field, given.get(field.number), true, values, faults);
+      } else if (lacks(record, field)) {
+        faults.add(new ModelFault(ErrorCode.VALUE_REQUIRED, field.key));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new ModelRefusal(faults);
+    }
+    ModelRecord duplicate = record.duplicate(org.nextNumber(), org.now, org.actor);
+    values.forEach((field, value) -> duplicate.put(field, value.orElse(null)));
+    table.records.add(duplicate);
+    table.views.forEach(view -> view.order.add(duplicate.number));
+    return duplicate;
+  }
+
+  /** Gives many records the same values, all or none. */
+  public void updateAll(ModelTable table, List<ModelRecord> records, Map<Integer, @Nullable Object> given) {
+    List<ModelFault> faults = new ArrayList<>();
+    Map<ModelField, Optional<Object>> values = new LinkedHashMap<>();
+    for (ModelField field : table.fields) {
+      if (given.containsKey(field.number)) {
+        read(field, given.get(field.number), false, values, faults);
+      }
+    }
+    if (faults.isEmpty() && records.stream().anyMatch(record -> !record.archived)) {
+      values.keySet().forEach(field -> read(field, given.get(field.number), true, new LinkedHashMap<>(), faults));
+    }
+    if (!faults.isEmpty()) {
+      throw new ModelRefusal(faults);
+    }
+    records.forEach(record -> write(record, values, record.archived));
+  }
+
   /** Archives those that are not. */
   public void archive(List<ModelRecord> records) {
     records.forEach(record -> write(record, Map.of(), true));

@@ -9,9 +9,22 @@ public sealed interface Outcome {
   /**
    * It was done.
    *
-   * @param record the record that was made or changed
+   * @param record the record that was made, changed or deleted
+   * @param effect what was done to it
    */
-  record Done(RecordId record) implements Outcome {}
+  record Done(RecordId record, Effect effect) implements Outcome {}
+
+  /** What was done to a record. */
+  enum Effect {
+    /** It was made. */
+    CREATED,
+    /** It was changed. */
+    UPDATED,
+    /** It was as it should be already. */
+    UNCHANGED,
+    /** It was deleted. */
+    DELETED
+  }
 
   /**
    * It was refused; nothing of it was written.

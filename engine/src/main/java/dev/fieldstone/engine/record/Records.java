@@ -3,6 +3,7 @@ package dev.fieldstone.engine.record;
 import dev.fieldstone.engine.error.FieldstoneException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,33 @@ public interface Records {
     Patch patch = value == null ? Patch.empty().clear(fieldKey) : Patch.empty().set(fieldKey, value);
     return update(record, patch);
   }
+
+  /**
+   * Makes a new active record with the same values, those of types that fields had before too. Comments and history are
+   * not copied, nor are places in views: it stands where a new record does.
+   *
+   * @return the new record
+   * @throws FieldstoneException {@code RECORD/NOT_FOUND}; {@code VALUE/REQUIRED} if it lacks a required value
+   */
+  default Record duplicate(RecordLocator record) {
+    return duplicate(record, Map.of());
+  }
+
+  /**
+   * Makes a new active record with the same values but for some.
+   *
+   * @param overrides the values that differ, by field key, or by field id in wire form; null for none
+   * @throws FieldstoneException the faults of all overrides at once, besides those of {@link #duplicate(RecordLocator)}
+   */
+  Record duplicate(RecordLocator record, Map<String, ?> overrides);
+
+  /**
+   * Duplicates many records, all or none, set by set.
+   *
+   * @return the ids of the new ones, in the order given; the same id twice makes two
+   * @throws FieldstoneException {@code BULK/TOO_MANY}, besides those of {@link #duplicate(RecordLocator)}
+   */
+  List<RecordId> duplicateAll(Collection<? extends RecordLocator> records);
 
   /** Archives records; those already archived stay as they are. */
   void archive(Collection<? extends RecordLocator> records);

@@ -1,5 +1,7 @@
 package dev.fieldstone.engine.spi;
 
+import dev.fieldstone.engine.record.DeletionPlan;
+import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.view.ViewId;
 
 /** One operation on an org: everything it reads is the present state with its own writes. Good on one thread. */
@@ -13,6 +15,27 @@ public interface WriteContext extends ReadContext {
    * @param numbers the records to place, each once, the anchor not among them
    */
   void place(TableShape table, ViewId view, long[] numbers, Anchor anchor);
+
+  /**
+   * Changes records by one patch, set by set; {@return how many of them it changed}
+   *
+   * @throws dev.fieldstone.engine.error.FieldstoneException the faults of the patch; {@code VALUE/REQUIRED}
+   */
+  long update(TableShape table, long[] numbers, Patch patch);
+
+  /**
+   * Archives records, or restores them, those that are not so already; {@return how many these are}
+   *
+   * @throws dev.fieldstone.engine.error.FieldstoneException {@code VALUE/REQUIRED}
+   */
+  long archive(TableShape table, long[] numbers, boolean archived);
+
+  /**
+   * Deletes records with all that cascades; {@return what went}
+   *
+   * @throws dev.fieldstone.engine.error.FieldstoneException {@code RECORD/REFERENCED}; {@code QUERY/TIMEOUT}
+   */
+  DeletionPlan delete(TableShape table, long[] numbers);
 
   /** Where placed records go, among all records of the table, shown or not. */
   sealed interface Anchor {

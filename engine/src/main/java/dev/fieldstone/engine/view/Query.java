@@ -14,14 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param status which records by status; null for those of the view, or without one the active ones
  * @param expanded reference fields whose display values come along, one SQL query each
  * @param paging which part of the answer
+ * @param search words that must all be found, each in any field; blank finds everything
  */
 public record Query(
-    Filter filter, List<Sort> sorts, @Nullable Status status, List<FieldLocator> expanded, Paging paging) {
+    Filter filter,
+    List<Sort> sorts,
+    @Nullable Status status,
+    List<FieldLocator> expanded,
+    Paging paging,
+    String search) {
 
   /** Copies the lists. */
   public Query {
     sorts = List.copyOf(sorts);
     expanded = List.copyOf(expanded);
+  }
+
+  /** Makes a query that does not search. */
+  public Query(Filter filter, List<Sort> sorts, @Nullable Status status, List<FieldLocator> expanded, Paging paging) {
+    this(filter, sorts, status, expanded, paging, "");
   }
 
   /** {@return a query for all active records, 100 a page} */
@@ -46,7 +57,7 @@ public record Query(
 
   /** {@return a copy that asks for this filter as well; however many are added so, they make one group} */
   public Query and(Filter more) {
-    return new Query(both(filter, more), sorts, status, expanded, paging);
+    return new Query(both(filter, more), sorts, status, expanded, paging, search);
   }
 
   /** {@return a copy with one more level of sorting, empties last} */
@@ -58,12 +69,24 @@ public record Query(
   public Query sortedBy(Sort sort) {
     List<Sort> more = new ArrayList<>(sorts);
     more.add(sort);
-    return new Query(filter, more, status, expanded, paging);
+    return new Query(filter, more, status, expanded, paging, search);
   }
 
   /** {@return a copy about records of this status} */
   public Query withStatus(Status status) {
-    return new Query(filter, sorts, status, expanded, paging);
+    return new Query(filter, sorts, status, expanded, paging, search);
+  }
+
+  /**
+   * {@return a copy that finds only records that show all words of a text}
+   *
+   * <p>The text is split at white space. A word is found anywhere in a text, the label of an option, an actor, what a
+   * reference displays, or the canonical text of a number, a date or a point in time (UTC), by search fold: {@code cafe}
+   * finds {@code Café}. No character is special. On a view, the fields that it shows are searched; on a table, all its
+   * own. Belongs to a call: no view keeps one.
+   */
+  public Query withSearch(String text) {
+    return new Query(filter, sorts, status, expanded, paging, text);
   }
 
   /** {@return a copy that brings the display values of these reference fields along} */
@@ -72,7 +95,7 @@ public record Query(
     for (String fieldKey : fieldKeys) {
       more.add(FieldLocator.of(fieldKey));
     }
-    return new Query(filter, sorts, status, more, paging);
+    return new Query(filter, sorts, status, more, paging, search);
   }
 
   /** {@return a copy that takes at most this many records a page} */
@@ -105,6 +128,6 @@ public record Query(
   }
 
   private Query withPaging(Paging other) {
-    return new Query(filter, sorts, status, expanded, other);
+    return new Query(filter, sorts, status, expanded, other, search);
   }
 }

@@ -3,14 +3,19 @@ package dev.fieldstone.query.internal;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.position.Move;
+import dev.fieldstone.engine.record.DeletionPlan;
+import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.ResolvedSource;
+import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Source;
+import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.ViewLocator;
 import dev.fieldstone.query.Board;
 import dev.fieldstone.query.Groups;
@@ -28,6 +33,7 @@ import dev.fieldstone.query.internal.run.BoardRun;
 import dev.fieldstone.query.internal.run.Matches;
 import dev.fieldstone.query.internal.run.PageRun;
 import dev.fieldstone.query.internal.run.PlanScan;
+import dev.fieldstone.query.internal.run.Selection;
 import dev.fieldstone.query.internal.run.ViewFields;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +114,33 @@ public final class SessionViewRunner implements ViewRunner {
   }
 
   @Override
+  public long updateWhere(Source source, Query query, Patch patch, long maxRecords) {
+    return engine.write(
+        WriteCall.of("records.updateWhere", source, query, patch, maxRecords),
+        AnswerForm.ofPlain(),
+        context -> context.update(table(context, source), selected(context, source, query, maxRecords), patch));
+  }
+
+  @Override
+  public long archiveWhere(Source source, Query query, long maxRecords) {
+    return archiveWhere(source, query, maxRecords, true);
+  }
+
+  @Override
+  public long restoreWhere(Source source, Query query, long maxRecords) {
+    Query archived = query.status() == null ? query.withStatus(Status.ARCHIVED) : query;
+    return archiveWhere(source, archived, maxRecords, false);
+  }
+
+  @Override
+  public DeletionPlan deleteWhere(Source source, Query query, long maxRecords) {
+    return engine.write(
+        WriteCall.of("records.deleteWhere", source, query, maxRecords),
+        AnswerForm.ofPlain(),
+        context -> context.delete(table(context, source), selected(context, source, query, maxRecords)));
+  }
+
+  @Override
   public List<ViewField> fields(ViewLocator view) {
     return engine.read(
         context -> {
@@ -126,6 +159,22 @@ public final class SessionViewRunner implements ViewRunner {
         });
   }
 
+  private long archiveWhere(Source source, Query query, long maxRecords, boolean archived) {
+    return engine.write(
+        WriteCall.of("records.archiveWhere", source, query, maxRecords, archived),
+        AnswerForm.ofPlain(),
+        context ->
+            context.archive(table(context, source), selected(context, source, query, maxRecords), archived));
+  }
+
+  private long[] selected(ReadContext context, Source source, Query query, long maxRecords) {
+    return Selection.of(new PlanScan(context, plan(context, source, query)), maxRecords);
+  }
+
+  private static TableShape table(ReadContext context, Source source) {
+    return context.resolve(source).table();
+  }
+
   private Matches matches(ReadContext context, Source source, Query query) {
     return new Matches(new PlanScan(context, plan(context, source, query)));
   }
@@ -135,7 +184,8 @@ public final class SessionViewRunner implements ViewRunner {
   }
 
   private Plan plan(ReadContext context, ResolvedSource source, Query query) {
-    return Planner.plan(source, query, limits(), context::compile);
+    return Planner.plan(
+        source, query, limits(), context::compile, PlanScan.displays(context, source.table()));
   }
 
   private Limits limits() {

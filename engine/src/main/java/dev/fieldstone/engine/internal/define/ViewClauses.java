@@ -39,6 +39,9 @@ final class ViewClauses {
 
   /** {@return a query to keep; clauses that a present one has unchanged are kept, asleep or not} */
   Query query(Query query, Query present) {
+    if (!query.search().isBlank()) {
+      problems.add(Problem.of(ErrorCode.VIEW_INVALID, "search", "A search belongs to a call, not to a view"));
+    }
     Filter filter = filter(query.filter(), present.filter());
     List<Sort> sorts = sorts(query.sorts(), present.sorts());
     List<FieldLocator> expanded = new ArrayList<>();

@@ -18,13 +18,16 @@ import java.util.Objects;
 final class OutcomeDocument {
   static final String DONE = "done";
   static final String REFUSED = "refused";
+  private static final String RECORD = "record";
+  private static final String EFFECT = "effect";
 
   private OutcomeDocument() {}
 
   static ObjectNode write(Outcome outcome) {
     ObjectNode node = Documents.object();
     switch (outcome) {
-      case Outcome.Done done -> node.put(DONE, done.record().toString());
+      case Outcome.Done done ->
+          node.putObject(DONE).put(RECORD, done.record().toString()).put(EFFECT, done.effect().name());
       case Outcome.Refused refused -> {
         ArrayNode problems = node.putArray(REFUSED);
         refused.problems().forEach(problem -> problems.add(write(problem)));
@@ -34,7 +37,8 @@ final class OutcomeDocument {
   }
 
   static Outcome readDone(JsonNode node) {
-    return new Outcome.Done(RecordId.parse(node.asText()));
+    return new Outcome.Done(
+        RecordId.parse(node.path(RECORD).asText()), Outcome.Effect.valueOf(node.path(EFFECT).asText()));
   }
 
   static Outcome readRefused(JsonNode node, Present present) {

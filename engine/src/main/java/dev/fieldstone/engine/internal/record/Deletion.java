@@ -6,6 +6,7 @@ import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.record.Links.Link;
 import dev.fieldstone.engine.internal.scan.Deadline;
 import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.PositionStatements;
@@ -41,6 +42,7 @@ public final class Deletion {
   private final Map<Long, Set<Long>> deleted = new LinkedHashMap<>();
   private final Map<Referrer, List<Long>> emptied = new LinkedHashMap<>();
   private final List<DeletionPlan.Restriction> restrictions = new ArrayList<>();
+  private final DeletionCauses causes = new DeletionCauses();
 
   private Deletion(State state) {
     this.state = state;
@@ -57,6 +59,15 @@ public final class Deletion {
     return deletion;
   }
 
+  /** {@return those of some records of a table that any record refers to, or did} */
+  public static Set<Long> referred(State state, TableDefinition table, Collection<Long> numbers) {
+    Set<Long> referred = new HashSet<>();
+    for (Referrer referrer : Referrer.to(state.catalog(), table.number())) {
+      referrer.links(state).referring(numbers).forEach(link -> referred.add(link.target()));
+    }
+    return referred;
+  }
+
   /** {@return what goes, and what holds it back} */
   public DeletionPlan plan() {
     Map<TableId, Long> byTable = new HashMap<>();
@@ -69,6 +80,11 @@ public final class Deletion {
           }
         });
     return new DeletionPlan(byTable, byField, restrictions);
+  }
+
+  /** {@return what holds each of the given records back, those left out that nothing does} */
+  public Map<RecordKey, List<Problem>> faults() {
+    return causes.faults();
   }
 
   /** Does it, or refuses it all. */
@@ -95,9 +111,10 @@ public final class Deletion {
   private void cascade(long table, Set<Long> numbers, Map<Long, Set<Long>> next) {
     for (Referrer referrer : Referrer.to(state.catalog(), table)) {
       if (referrer.mode() == OnDelete.CASCADE) {
-        List<Long> outside = referringFromOutside(referrer, numbers);
+        List<Link> outside = linksFromOutside(referrer, numbers);
         if (!outside.isEmpty()) {
-          next.computeIfAbsent(referrer.table().number(), absent -> new TreeSet<>()).addAll(outside);
+          causes.cascaded(referrer, outside);
+          next.computeIfAbsent(referrer.table().number(), absent -> new TreeSet<>()).addAll(records(outside));
         }
       }
     }
@@ -106,23 +123,28 @@ public final class Deletion {
   /** Finds out who else refers into the set: who holds it back, and whose references are emptied. */
   private void look(long table, Set<Long> numbers) {
     for (Referrer referrer : Referrer.to(state.catalog(), table)) {
-      List<Long> outside = referringFromOutside(referrer, numbers);
+      List<Link> outside = linksFromOutside(referrer, numbers);
       if (!outside.isEmpty() && referrer.mode() == OnDelete.RESTRICT) {
-        restrictions.add(restriction(referrer, outside));
+        restrictions.add(restriction(referrer, records(outside)));
+        causes.restricted(referrer, outside);
       } else {
-        emptied.put(referrer, outside);
+        emptied.put(referrer, records(outside));
       }
     }
   }
 
-  private List<Long> referringFromOutside(Referrer referrer, Set<Long> numbers) {
+  private List<Link> linksFromOutside(Referrer referrer, Set<Long> numbers) {
     deadline.demandTime();
-    List<Long> referring = referrer.links(state).referring(numbers);
+    List<Link> referring = referrer.links(state).referring(numbers);
     Set<Long> inside = deleted.getOrDefault(referrer.table().number(), Set.of());
-    return referring.stream().filter(number -> !inside.contains(number)).distinct().sorted().toList();
+    return referring.stream().filter(link -> !inside.contains(link.record())).toList();
   }
 
-  private DeletionPlan.Restriction restriction(Referrer referrer, List<Long> numbers) {
+  private static List<Long> records(List<Link> links) {
+    return links.stream().map(Link::record).distinct().sorted().toList();
+  }
+
+  static DeletionPlan.Restriction restriction(Referrer referrer, List<Long> numbers) {
     TableDefinition table = referrer.table();
     return new DeletionPlan.Restriction(
         referrer.field().field().id(),
@@ -131,7 +153,7 @@ public final class Deletion {
         numbers.stream().limit(SHOWN_RECORDS).map(table::id).toList());
   }
 
-  private static Problem problem(DeletionPlan.Restriction restriction) {
+  static Problem problem(DeletionPlan.Restriction restriction) {
     return Problem.of(ErrorCode.RECORD_REFERENCED, restriction.fieldKey(), "Other records refer to a record")
         .with("field", restriction.fieldKey())
         .with("count", restriction.count())

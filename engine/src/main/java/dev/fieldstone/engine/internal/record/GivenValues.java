@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The values that a write was given, read field by field. Collects every fault, in field order, with unknown and
  * read-only fields after the others. Changed while a write is prepared; not safe for threads.
  */
-final class GivenValues {
+public final class GivenValues {
   private static final int MAX_SHOWN_CHARACTERS = 200;
 
   private final TableDefinition table;
@@ -37,11 +37,16 @@ final class GivenValues {
   }
 
   /** Reads what was given; null clears. */
-  static GivenValues read(
+  public static GivenValues read(
       TableDefinition table, Map<FieldLocator, ? extends @Nullable Object> given, ValueReader reader) {
     GivenValues values = new GivenValues(table);
     given.forEach((locator, value) -> values.read(locator, table.find(locator), value, reader));
     return values;
+  }
+
+  /** Reads what was given by key; null clears. */
+  public static GivenValues readByKey(TableDefinition table, Map<String, ?> given, ValueReader reader) {
+    return read(new FieldFinder(table), given, reader);
   }
 
   /** Reads what was given by key; null clears. */
@@ -52,27 +57,27 @@ final class GivenValues {
   }
 
   /** {@return whether the write names a field, by its place} */
-  boolean names(int index) {
+  public boolean names(int index) {
     return named[index];
   }
 
   /** {@return whether a field's value was refused} */
-  boolean hasFault(int index) {
+  public boolean hasFault(int index) {
     return faults.containsKey(index);
   }
 
   /** {@return the stored form of a value that was read, null where it is cleared} */
-  @Nullable Object stored(int index) {
+  public @Nullable Object stored(int index) {
     return stored[index];
   }
 
   /** {@return the stored forms of all values, by the field's place} */
-  @Nullable Object[] stored() {
+  public @Nullable Object[] stored() {
     return stored;
   }
 
   /** {@return the references of which some are given by what they display, by the field's place} */
-  Map<Integer, List<Object>> byDisplay() {
+  public Map<Integer, List<Object>> byDisplay() {
     return byDisplay;
   }
 
@@ -93,7 +98,7 @@ final class GivenValues {
   }
 
   /** Adds a fault of a field. */
-  void refuse(int index, Problem problem) {
+  public void refuse(int index, Problem problem) {
     FieldDefinition field = table.ownFields().get(index);
     stored[index] = null;
     byDisplay.remove(index);
@@ -105,12 +110,12 @@ final class GivenValues {
   }
 
   /** {@return whether there is any fault} */
-  boolean isRefused() {
+  public boolean isRefused() {
     return !faults.isEmpty() || !otherFaults.isEmpty();
   }
 
   /** {@return every fault, in field order} */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     List<Problem> all = new ArrayList<>();
     for (int index = 0; index < table.ownFields().size(); index++) {
       all.addAll(faults.getOrDefault(index, List.of()));

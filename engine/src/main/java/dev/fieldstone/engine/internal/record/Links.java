@@ -16,6 +16,14 @@ public final class Links {
   private final State state;
   private final LinkStatements statements;
 
+  /**
+   * That a record refers to another.
+   *
+   * @param target the number of the one referred to
+   * @param record the number of the one that refers
+   */
+  record Link(long target, long record) {}
+
   /** Prepares to read or change the links of a field's class. */
   public Links(State state, long field, ClassKey key) {
     this.state = state;
@@ -40,19 +48,28 @@ public final class Links {
     state.sql().batch(statements.insert(), rows);
   }
 
-  /** Replaces the links of one record. */
-  void replace(long record, List<Long> targets) {
-    state.sql().update(statements.delete(), record);
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    targets.forEach(target -> rows.add(new Object[] {target, record}));
-    state.sql().batch(statements.insert(), rows);
+  /** Replaces the links of some records. */
+  void replace(List<StoredRecord> records, Function<StoredRecord, List<Long>> targets) {
+    List<@Nullable Object[]> rows = new ArrayList<>(records.size());
+    records.forEach(record -> rows.add(new Object[] {record.number()}));
+    state.sql().batch(statements.delete(), rows);
+    add(records, targets);
   }
 
-  /** {@return the numbers of the records that refer to any of some targets, one for each link} */
-  List<Long> referring(Collection<Long> targets) {
-    List<Long> referring = new ArrayList<>();
+  /** Gives copies the links of their records; each row has the copy's number, then the record's. */
+  void copy(List<@Nullable Object[]> rows) {
+    state.sql().batch(statements.copy(), rows);
+  }
+
+  /** {@return the links to any of some targets} */
+  List<Link> referring(Collection<Long> targets) {
+    List<Link> referring = new ArrayList<>();
     for (long[] part : NumberParts.of(targets)) {
-      referring.addAll(state.sql().list(statements.selectReferring(), row -> row.getLong(2), (Object) part));
+      referring.addAll(
+          state
+              .sql()
+              .list(
+                  statements.selectReferring(), row -> new Link(row.getLong(1), row.getLong(2)), (Object) part));
     }
     return referring;
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when a readable value or the status last changed
  * @param updatedBy who last changed it
  */
-record RecordHead(
+public record RecordHead(
     long number,
     boolean archived,
     long version,
@@ -27,6 +27,11 @@ record RecordHead(
     String updatedBy) {
   /** How many columns of a row the head takes. */
   static final int COLUMNS = 7;
+
+  /** {@return the head of a record after one more write} */
+  RecordHead changed(boolean archived, Instant time, String actor) {
+    return new RecordHead(number, archived, version + 1, createdAt, createdBy, time, actor);
+  }
 
   static RecordHead read(ResultSet row) throws SQLException {
     return new RecordHead(

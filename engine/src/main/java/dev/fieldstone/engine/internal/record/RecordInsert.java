@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * Inserts records that were found in order, set by set: one batch for the main SQL table, one for each extension in use,
  * one for the links of each reference.
  */
-final class RecordInsert {
+public final class RecordInsert {
   private final Operation operation;
   private final TableDefinition table;
   private final RecordStatements statements;
   private final OffsetDateTime time;
   private final SortedMap<Integer, List<FieldDefinition>> fieldsByPart = new TreeMap<>();
 
-  RecordInsert(Operation operation, TableDefinition table) {
+  /** Prepares to insert records of one table. */
+  public RecordInsert(Operation operation, TableDefinition table) {
     this.operation = operation;
     this.table = table;
     this.statements = operation.org().statements().records(table);
@@ -45,15 +46,27 @@ final class RecordInsert {
     long number = first;
     List<StoredRecord> records = new ArrayList<>(values.size());
     for (@Nullable Object[] stored : values) {
-      RecordHead head =
-          new RecordHead(
-              number++, false, 1, operation.time(), operation.actor(), operation.time(), operation.actor());
-      records.add(new StoredRecord(table, head, stored));
+      records.add(newRecord(operation, table, number++, stored));
     }
+    insertNumbered(records);
+    return records;
+  }
+
+  /** {@return a record as it is when it was just made, not yet inserted} */
+  public static StoredRecord newRecord(
+      Operation operation, TableDefinition table, long number, @Nullable Object[] stored) {
+    RecordHead head =
+        new RecordHead(number, false, 1, operation.time(), operation.actor(), operation.time(), operation.actor());
+    return new StoredRecord(table, head, stored);
+  }
+
+  /** Inserts records that have their numbers, which follow one another. */
+  public void insertNumbered(List<StoredRecord> records) {
     fieldsByPart.forEach((part, fields) -> insertPart(part, fields, records));
     insertLinks(records);
-    operation.changes().created(table.number(), first, records.size());
-    return records;
+    if (!records.isEmpty()) {
+      operation.changes().created(table.number(), records.get(0).number(), records.size());
+    }
   }
 
   private void insertPart(int part, List<FieldDefinition> fields, List<StoredRecord> records) {

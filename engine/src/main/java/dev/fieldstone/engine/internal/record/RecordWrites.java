@@ -3,9 +3,7 @@ package dev.fieldstone.engine.internal.record;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
-import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.record.Outcome;
@@ -34,7 +32,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
 
   /** Makes many records, or refuses them all with every fault. */
   public List<StoredRecord> createAll(List<? extends Map<String, ?>> records) {
-    boundBulk(records.size());
+    boundBulk(operation, records.size());
     List<GivenValues> prepared = prepare(records);
     List<Problem> problems = new ArrayList<>();
     for (int index = 0; index < prepared.size(); index++) {
@@ -51,14 +49,14 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
 
   /** Makes those of many records that are in order. */
   public List<Outcome> createEach(List<? extends Map<String, ?>> records) {
-    boundBulk(records.size());
+    boundBulk(operation, records.size());
     List<GivenValues> prepared = prepare(records);
     List<GivenValues> sound = prepared.stream().filter(given -> !given.isRefused()).toList();
     var made = new RecordInsert(operation, table).insert(stored(sound)).iterator();
     List<Outcome> outcomes = new ArrayList<>(prepared.size());
     for (GivenValues given : prepared) {
       outcomes.add(
-          given.isRefused() ? new Outcome.Refused(given.problems()) : new Outcome.Done(made.next().id()));
+          given.isRefused() ? new Outcome.Refused(given.problems()) : new Outcome.Done(made.next().id(), Outcome.Effect.CREATED));
     }
     return outcomes;
   }
@@ -69,34 +67,11 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     for (Map<String, ?> values : records) {
       prepared.add(GivenValues.read(finder, values, reader));
     }
-    prepared.forEach(this::fillDefaults);
+    ValueRules rules = new ValueRules(table);
+    prepared.forEach(rules::fillDefaults);
     new ReferenceCheck(operation, table).check(prepared);
-    prepared.forEach(this::demandRequired);
+    prepared.forEach(rules::demandRequired);
     return prepared;
-  }
-
-  private void fillDefaults(GivenValues given) {
-    for (int index = 0; index < table.ownFields().size(); index++) {
-      FieldDefinition field = table.ownFields().get(index);
-      Object defaultValue = field.defaultValue();
-      if (defaultValue != null && !given.names(index) && !StoredValues.isEmpty(field, defaultValue)) {
-        given.fill(index, defaultValue);
-      }
-    }
-  }
-
-  private void demandRequired(GivenValues given) {
-    for (int index = 0; index < table.ownFields().size(); index++) {
-      FieldDefinition field = table.ownFields().get(index);
-      boolean isMissing = StoredValues.isEmpty(field, given.stored(index)) && !given.hasFault(index);
-      if (isMissing && field.field().required()) {
-        given.refuse(index, missing());
-      }
-    }
-  }
-
-  static Problem missing() {
-    return Problem.of(ErrorCode.VALUE_REQUIRED, "", "The field needs a value");
   }
 
   private List<@Nullable Object[]> stored(List<GivenValues> prepared) {
@@ -107,10 +82,15 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     return rows;
   }
 
-  private void boundBulk(int count) {
+  /**
+   * Refuses too many writes in one call.
+   *
+   * @throws FieldstoneException {@code BULK/TOO_MANY}
+   */
+  public static void boundBulk(Operation operation, int count) {
     int limit = operation.org().limits().maxBulkOperations();
     if (count > limit) {
-      throw new FieldstoneException(ErrorCode.BULK_TOO_MANY, "Too many records in one call")
+      throw new FieldstoneException(ErrorCode.BULK_TOO_MANY, "Too many operations in one call")
           .with("count", count)
           .with("limit", limit);
     }

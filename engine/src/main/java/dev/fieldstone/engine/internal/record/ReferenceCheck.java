@@ -16,10 +16,16 @@ import java.util.Set;
  *
  * @param state what the write sees
  * @param table the table written to
+ * @param presence tells which records are there
  */
-record ReferenceCheck(State state, TableDefinition table) {
+public record ReferenceCheck(State state, TableDefinition table, Presence presence) {
 
-  void check(List<GivenValues> writes) {
+  ReferenceCheck(State state, TableDefinition table) {
+    this(state, table, Presence.stored(state));
+  }
+
+  /** Refuses what refers to a record that is not there. */
+  public void check(List<GivenValues> writes) {
     List<FieldDefinition> fields = table.ownFields();
     for (int index = 0; index < fields.size(); index++) {
       if (fields.get(index).isReference()) {
@@ -38,7 +44,7 @@ record ReferenceCheck(State state, TableDefinition table) {
     if (wanted.isEmpty()) {
       return;
     }
-    Set<Long> existing = new HashSet<>(new RecordFetch(state).existing(target, wanted));
+    Set<Long> existing = presence.among(target, wanted);
     for (GivenValues write : writes) {
       List<Long> targets = StoredValues.targets(field, write.stored(index));
       if (!existing.containsAll(targets)) {

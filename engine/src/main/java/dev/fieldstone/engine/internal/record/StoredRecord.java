@@ -1,5 +1,7 @@
 package dev.fieldstone.engine.internal.record;
 
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
@@ -33,7 +35,8 @@ public final class StoredRecord implements Record {
   private final @Nullable Object[] stored;
   private final Map<FieldId, Map<Long, String>> displays;
 
-  StoredRecord(TableDefinition table, RecordHead head, @Nullable Object[] stored) {
+  /** Makes a record of its stored values, by the place of their fields among the table's own. */
+  public StoredRecord(TableDefinition table, RecordHead head, @Nullable Object[] stored) {
     this(table, head, stored, Map.of());
   }
 
@@ -55,17 +58,32 @@ public final class StoredRecord implements Record {
     return head.number();
   }
 
-  RecordHead head() {
+  /** {@return the table as it was then} */
+  public TableDefinition definition() {
+    return table;
+  }
+
+  /** {@return what the record is besides its values} */
+  public RecordHead head() {
     return head;
   }
 
   /** {@return the stored form of a value, by the field's place among the table's own fields} */
-  @Nullable Object stored(int index) {
+  public @Nullable Object stored(int index) {
     return stored[index];
   }
 
-  @Nullable Object[] stored() {
+  /** {@return a copy of the stored values} */
+  public @Nullable Object[] stored() {
     return stored.clone();
+  }
+
+  /** {@return the refusal of a change that was based on another version} */
+  public Problem conflict(long expectedVersion) {
+    return Problem.of(ErrorCode.RECORD_VERSION_CONFLICT, "", "The record was changed meanwhile")
+        .with("record", id().toString())
+        .with("expectedVersion", expectedVersion)
+        .with("version", version());
   }
 
   @Override

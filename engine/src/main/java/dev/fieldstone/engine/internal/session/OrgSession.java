@@ -5,12 +5,16 @@ import dev.fieldstone.engine.Org;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.Tables;
 import dev.fieldstone.engine.Views;
+import dev.fieldstone.engine.internal.bulk.BulkRun;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.internal.idempotency.Once;
 import dev.fieldstone.engine.internal.idempotency.RequestKey;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.record.Bulk;
+import dev.fieldstone.engine.record.BulkMode;
+import dev.fieldstone.engine.record.Outcome;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Records;
 import dev.fieldstone.engine.record.TableRecords;
@@ -20,6 +24,7 @@ import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.spi.WriteCall;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +103,16 @@ public final class OrgSession implements Session {
   public TableRecords records(TableLocator table) {
     gate.readOnce(state -> state.catalog().get(table));
     return new SessionTableRecords(this, table);
+  }
+
+  @Override
+  public List<Outcome> bulk(List<? extends Bulk> operations, BulkMode mode) {
+    return gate.write(
+        WriteCall.of("bulk", operations, mode),
+        operation -> {
+          ValueReader reader = reader(operation.org().ids(), Reading.strict());
+          return new BulkRun(operation, reader).run(operations, mode);
+        });
   }
 
   @Override

@@ -11,12 +11,19 @@ import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
 import dev.fieldstone.engine.internal.idempotency.RequestKey;
 import dev.fieldstone.engine.internal.position.Placing;
+import dev.fieldstone.engine.internal.record.Deletion;
 import dev.fieldstone.engine.internal.record.RecordFetch;
+import dev.fieldstone.engine.internal.record.RecordUpdate;
+import dev.fieldstone.engine.internal.record.UniformUpdate;
 import dev.fieldstone.engine.internal.scan.ColumnScan;
 import dev.fieldstone.engine.internal.scan.Deadline;
 import dev.fieldstone.engine.internal.scan.Walking;
+import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.record.DeletionPlan;
+import dev.fieldstone.engine.record.Patch;
+import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
@@ -36,6 +43,7 @@ import dev.fieldstone.engine.view.Source;
 import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.ViewId;
 import dev.fieldstone.engine.view.ViewLocator;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -174,9 +182,11 @@ record SessionAccess(OrgSession session) implements EngineAccess {
   /** One operation. */
   private static final class Writes extends Reads implements WriteContext {
     private final Operation operation;
+    private final OrgSession session;
 
     Writes(Operation operation, Session bound, OrgSession session) {
       super(operation, bound, session);
+      this.session = session;
       this.operation = operation;
     }
 
@@ -184,6 +194,29 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     public void place(TableShape table, ViewId view, long[] numbers, Anchor anchor) {
       long viewNumber = operation.catalog().get(view).view().number();
       new Placing(operation, definition(table), viewNumber).place(numbers, anchor);
+    }
+
+    @Override
+    public long update(TableShape table, long[] numbers, Patch patch) {
+      TableDefinition definition = definition(table);
+      ValueReader reader = session.reader(definition.ids(), Reading.strict());
+      return new UniformUpdate(operation, definition, patch, reader).run(numbers);
+    }
+
+    @Override
+    public long archive(TableShape table, long[] numbers, boolean archived) {
+      return new RecordUpdate(operation, definition(table)).archive(boxed(numbers), archived);
+    }
+
+    @Override
+    public DeletionPlan delete(TableShape table, long[] numbers) {
+      Map<Long, List<Long>> start =
+          numbers.length == 0 ? Map.of() : Map.of(definition(table).number(), boxed(numbers));
+      return Deletion.of(operation, start).execute(operation);
+    }
+
+    private static List<Long> boxed(long[] numbers) {
+      return Arrays.stream(numbers).boxed().toList();
     }
   }
 }

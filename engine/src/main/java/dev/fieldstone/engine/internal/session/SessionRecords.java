@@ -3,8 +3,11 @@ package dev.fieldstone.engine.internal.session;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.record.Deletion;
+import dev.fieldstone.engine.internal.record.GivenValues;
+import dev.fieldstone.engine.internal.record.RecordCopy;
 import dev.fieldstone.engine.internal.record.RecordFetch;
 import dev.fieldstone.engine.internal.record.RecordUpdate;
+import dev.fieldstone.engine.internal.record.RecordWrites;
 import dev.fieldstone.engine.internal.record.StoredRecord;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
@@ -16,13 +19,16 @@ import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.record.RecordLocator;
 import dev.fieldstone.engine.record.Records;
 import dev.fieldstone.engine.spi.WriteCall;
+import dev.fieldstone.engine.schema.TableId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +69,25 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
               TableDefinition table = operation.catalog().get(before.table());
               return new RecordUpdate(operation, table)
                   .update(before, patch, expectedVersion, session.reader(table.ids(), Reading.strict()));
+            });
+  }
+
+  @Override
+  public Record duplicate(RecordLocator record, Map<String, ?> overrides) {
+    return gate()
+        .write(
+            WriteCall.of("records.duplicate", record, overrides),
+            operation -> duplicate(operation, List.of(record), overrides).get(0));
+  }
+
+  @Override
+  public List<RecordId> duplicateAll(Collection<? extends RecordLocator> records) {
+    return gate()
+        .write(
+            WriteCall.of("records.duplicateAll", List.copyOf(records)),
+            operation -> {
+              RecordWrites.boundBulk(operation, records.size());
+              return duplicate(operation, records, Map.of()).stream().map(Record::id).toList();
             });
   }
 
@@ -118,6 +143,22 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
                           new RecordUpdate(operation, operation.catalog().table(table)).archive(numbers, archived));
               return null;
             });
+  }
+
+  private List<Record> duplicate(
+      Operation operation, Collection<? extends RecordLocator> records, Map<String, ?> overrides) {
+    Map<TableId, List<StoredRecord>> originals = new LinkedHashMap<>();
+    List<Record> found = getAll(operation, records);
+    found.forEach(
+        record -> originals.computeIfAbsent(record.table(), table -> new ArrayList<>()).add((StoredRecord) record));
+    Map<TableId, Iterator<StoredRecord>> copies = new HashMap<>();
+    originals.forEach(
+        (id, ofTable) -> {
+          TableDefinition table = operation.catalog().get(id);
+          GivenValues given = GivenValues.readByKey(table, overrides, session.reader(table.ids(), Reading.strict()));
+          copies.put(id, new RecordCopy(operation, table).copy(ofTable, given).iterator());
+        });
+    return found.stream().<Record>map(record -> Objects.requireNonNull(copies.get(record.table())).next()).toList();
   }
 
   private List<Record> getAll(State state, Collection<? extends RecordLocator> records) {

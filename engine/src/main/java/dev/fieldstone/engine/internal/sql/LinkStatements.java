@@ -7,6 +7,7 @@ import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.schema.StorageClass;
 import java.util.List;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The statements on the links of one reference field and target: who refers to whom, found from the target.
@@ -15,10 +16,16 @@ import org.jooq.impl.DSL;
  * @param delete values: record
  * @param deleteTargets values: target numbers as an array
  * @param deleteRecords values: record numbers as an array
+ * @param copy values: the copy's number, the record's
  * @param selectReferring the links to some targets, as target and record. Values: target numbers as an array
  */
 public record LinkStatements(
-    String insert, String delete, String deleteTargets, String deleteRecords, String selectReferring) {
+    String insert,
+    String delete,
+    String deleteTargets,
+    String deleteRecords,
+    String copy,
+    String selectReferring) {
   private static final String WANTED = "wanted";
   private static final String LIST_ENDING = "_list";
 
@@ -44,6 +51,12 @@ public record LinkStatements(
             DSL.deleteFrom(table(links)).where(record.eq(Renderer.number()))),
         renderer.render(DSL.deleteFrom(table(links)).where(Renderer.isAnyOf(target))),
         renderer.render(DSL.deleteFrom(table(links)).where(Renderer.isAnyOf(record))),
+        renderer.render(
+            DSL.insertInto(table(links), List.of(target, record))
+                .select(
+                    DSL.select(target, DSL.cast(Renderer.number(), SQLDataType.BIGINT))
+                        .from(table(links))
+                        .where(record.eq(Renderer.number())))),
         renderer.render(
             DSL.select(target, record)
                 .from(Renderer.numbers(WANTED, "target"))

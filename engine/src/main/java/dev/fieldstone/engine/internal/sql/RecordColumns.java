@@ -31,6 +31,9 @@ public record RecordColumns(long table) {
   /** The columns of the main SQL table that are no field's: what a record is besides its values. */
   static final String[] HEAD = {RECORD, ARCHIVED, VERSION, "created_at", "created_by", UPDATED_AT, UPDATED_BY};
 
+  /** Those of them that say when and by whom. */
+  static final List<String> STAMPS = List.of("created_at", "created_by", UPDATED_AT, UPDATED_BY);
+
   /** {@return the columns of the main SQL table that are no field's} */
   public static List<String> head() {
     return List.of(HEAD);

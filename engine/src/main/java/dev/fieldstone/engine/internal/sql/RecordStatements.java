@@ -8,10 +8,12 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.view.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.jooq.Field;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,6 +196,49 @@ public final class RecordStatements {
               DSL.update(Renderer.table(columns.part(0)))
                   .set(changes)
                   .where(Renderer.isAnyOf(columns.record()).and(columns.head(RecordColumns.ARCHIVED).ne(Renderer.value()))));
+        });
+  }
+
+  /** Copies a record's row in one part, dormant values too. Values: the copy's number, the record's. */
+  public String copy(int part) {
+    return shape(
+        List.of("copy", part),
+        () -> {
+          List<String> names = new ArrayList<>();
+          if (part == 0) {
+            names.addAll(Arrays.asList(RecordColumns.HEAD).subList(1, RecordColumns.HEAD.length));
+          }
+          for (ColumnType type : ColumnType.values()) {
+            names.addAll(table.layout().parts().get(part).names(type));
+          }
+          List<Field<?>> into = new ArrayList<>(List.of(columns.recordOf(part)));
+          List<Field<?>> copied = new ArrayList<>(List.of(DSL.cast(Renderer.number(), SQLDataType.BIGINT)));
+          for (String name : names) {
+            into.add(Renderer.column(columns.part(part), name));
+            copied.add(Renderer.column(columns.part(part), name));
+          }
+          return renderer.render(
+              DSL.insertInto(Renderer.table(columns.part(part)), into)
+                  .select(
+                      select(copied)
+                          .from(Renderer.table(columns.part(part)))
+                          .where(columns.recordOf(part).eq(Renderer.number()))));
+        });
+  }
+
+  /** Makes many records new and active. Values: at, by, at, by, their numbers as an array. */
+  public String renew() {
+    return shape(
+        "renew",
+        () -> {
+          Map<Field<?>, Object> changes = new LinkedHashMap<>();
+          changes.put(columns.head(RecordColumns.ARCHIVED), DSL.inline(false));
+          changes.put(columns.head(RecordColumns.VERSION), DSL.inline(1L));
+          for (String column : RecordColumns.STAMPS) {
+            changes.put(columns.head(column), Renderer.value());
+          }
+          return renderer.render(
+              DSL.update(Renderer.table(columns.part(0))).set(changes).where(Renderer.isAnyOf(columns.record())));
         });
   }
 

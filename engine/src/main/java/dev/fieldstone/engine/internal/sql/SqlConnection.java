@@ -95,10 +95,10 @@ public final class SqlConnection implements AutoCloseable {
     }
   }
 
-  /** Runs one statement for each row of values, as one batch. */
-  public void batch(String sql, List<@Nullable Object[]> rows) {
+  /** Runs one statement for each row of values, as one batch; {@return how many rows each of them touched} */
+  public int[] batch(String sql, List<@Nullable Object[]> rows) {
     if (rows.isEmpty()) {
-      return;
+      return new int[0];
     }
     try {
       PreparedStatement statement = prepare(sql);
@@ -107,7 +107,7 @@ public final class SqlConnection implements AutoCloseable {
       }
       listener.executing(sql);
       written = true;
-      statement.executeBatch();
+      return statement.executeBatch();
     } catch (SQLException failure) {
       throw SqlFailure.of(failure);
     }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and points in time: years 0001 to 9999, instants cut to microseconds. */
@@ -23,7 +24,7 @@ final class TimeReader {
     LocalDate date =
         switch (raw) {
           case LocalDate given -> given;
-          case CharSequence text -> parseDate(stripped(text, reading));
+          case CharSequence text -> parseDate(text.toString(), reading);
           default -> null;
         };
     if (date == null) {
@@ -40,7 +41,7 @@ final class TimeReader {
           case Instant given -> given;
           case OffsetDateTime given -> given.toInstant();
           case ZonedDateTime given -> given.toInstant();
-          case CharSequence text -> parseInstant(stripped(text, reading), reading, zone);
+          case CharSequence text -> parseInstant(text.toString(), reading, zone);
           default -> null;
         };
     if (instant == null) {
@@ -56,10 +57,14 @@ final class TimeReader {
     return !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
   }
 
-  private static String stripped(CharSequence text, Reading reading) {
+  private static @Nullable LocalDate parseDate(String text, Reading reading) {
     return switch (reading) {
-      case Reading.Strict strict -> text.toString();
-      case Reading.Lenient lenient -> text.toString().strip();
+      case Reading.Strict strict -> parseDate(text);
+      case Reading.Lenient(Locale locale, String format) -> {
+        String stripped = text.strip();
+        LocalDate stated = format == null ? null : DateFormats.parseDate(stripped, format, locale);
+        yield stated == null ? parseDate(stripped) : stated;
+      }
     };
   }
 
@@ -72,13 +77,26 @@ final class TimeReader {
   }
 
   private static @Nullable Instant parseInstant(String text, Reading reading, ZoneId zone) {
+    return switch (reading) {
+      case Reading.Strict strict -> parseOffset(text);
+      case Reading.Lenient(Locale locale, String format) -> {
+        String stripped = text.strip();
+        LocalDateTime stated = format == null ? null : DateFormats.parse(stripped, format, locale);
+        yield stated == null ? parseAny(stripped, zone) : stated.atZone(zone).toInstant();
+      }
+    };
+  }
+
+  private static @Nullable Instant parseAny(String text, ZoneId zone) {
+    Instant exact = parseOffset(text);
+    return exact == null ? parseLocal(text, zone) : exact;
+  }
+
+  private static @Nullable Instant parseOffset(String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException malformed) {
-      return switch (reading) {
-        case Reading.Strict strict -> null;
-        case Reading.Lenient lenient -> parseLocal(text, zone);
-      };
+      return null;
     }
   }
 

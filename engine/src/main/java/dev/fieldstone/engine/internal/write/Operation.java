@@ -110,6 +110,21 @@ public final class Operation implements State {
     }
   }
 
+  /** Runs a part of the operation and undoes it, and only this part; what numbers it gave are not given again. */
+  public <T extends @Nullable Object> T rehearse(Function<Operation, T> part) {
+    Catalog before = catalog;
+    Numbering.Mark mark = numbering.mark();
+    int changesBefore = changes.mark();
+    try {
+      return sql.rehearse(() -> part.apply(this));
+    } finally {
+      catalog = before;
+      changes.restore(changesBefore, before);
+      numbering.restore(mark);
+      numbering.keepGiven(sql);
+    }
+  }
+
   /** Replaces the catalog: writes what differs, and makes what SQL tables the new one needs before. */
   public void define(Catalog changed) {
     if (!isTrial) {

@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.fieldstone.engine.error.ErrorCode;
@@ -43,6 +44,49 @@ class TimeReaderTest {
   void date_inAnyOtherForm_isRefused(String text) {
     assertThat(Reads.refusal(TimeReader.date(text, Reading.strict()))).isEqualTo(ErrorCode.VALUE_INVALID);
     assertThat(Reads.refusal(TimeReader.date(text, LENIENT))).isEqualTo(ErrorCode.VALUE_INVALID);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dd.MM.yyyy, 31.12.2024, 2024-12-31",
+    "dd.MM.yyyy, 2024-12-31, 2024-12-31",
+    "d/M/yy, 5/3/24, 2024-03-05",
+    "yyyy-dd-MM, 2024-05-03, 2024-03-05",
+    "d MMMM yyyy, 5 märz 2024, 2024-03-05",
+    "'day y' d.M.yyyy, day y 5.3.2024, 2024-03-05",
+    "dd.MM.yyyy, 31.02.2024, ",
+    "dd.MM.yyyy, 31.12.2024 10:00, ",
+    "dd.MM.yyyy, 1.2.2024, ",
+    "dd.MM.yyyy, 12/31/2024, "
+  })
+  void date_inTheStatedFormat_isRead(String format, String text, LocalDate expected) {
+    ValueRead read = TimeReader.date(" " + text + " ", Reading.lenient(Locale.GERMANY, format));
+
+    assertThat(read instanceof ValueRead.Good good ? good.stored() : null).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "31.12.2024 14:30, 2024-12-31T13:30:00Z",
+    "31.12.2024 14:30:05, 2024-12-31T13:30:05Z",
+    "31.12.2024, 2024-12-30T23:00:00Z",
+    "2024-12-31T14:30:00Z, 2024-12-31T14:30:00Z",
+    "2024-12-31 14:30, 2024-12-31T13:30:00Z",
+    "31.12.2024 24:30, ",
+    "31.02.2024 14:30, "
+  })
+  void instant_inTheStatedFormat_isOfTheZone(String text, Instant expected) {
+    Reading stated = Reading.lenient(Locale.GERMANY, "dd.MM.yyyy");
+
+    ValueRead read = TimeReader.instant(text, stated, ZoneId.of("Europe/Berlin"));
+
+    assertThat(read instanceof ValueRead.Good good ? good.stored() : null).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dd.MM", "HH:mm", "", "dd.MM.yyyy b", "{", "yyyy", "dd.MM.yy HH:mm z"})
+  void format_thatIsNotOfDates_isRefused(String format) {
+    assertThatThrownBy(() -> Reading.lenient(Locale.GERMANY, format)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

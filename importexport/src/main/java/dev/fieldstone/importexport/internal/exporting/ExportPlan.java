@@ -119,7 +119,7 @@ record ExportPlan(
   private static Query expanding(Query query, List<Field> fields, ExportMode mode) {
     List<FieldLocator> expanded = new ArrayList<>();
     fields.stream().filter(field -> ExportColumn.needsDisplay(field, mode)).forEach(expanded::add);
-    return new Query(query.filter(), query.sorts(), query.status(), expanded, Paging.FIRST);
+    return new Query(query.filter(), query.sorts(), query.status(), expanded, Paging.FIRST, query.search());
   }
 
   private static ExportHeader header(ExportOptions options, ExportMode mode) {

@@ -29,11 +29,14 @@ public final class QueryFingerprint {
    *
    * @param filter one whose fields the table has
    */
-  public static long of(TableShape table, Filter filter, Status status) {
+  public static long of(TableShape table, Filter filter, Status status, String search) {
     QueryFingerprint fingerprint = new QueryFingerprint(table);
     fingerprint.add(table.table().id().toString());
     fingerprint.add(status.name());
     fingerprint.add(filter);
+    if (!search.isBlank()) {
+      fingerprint.add(search);
+    }
     return ByteBuffer.wrap(fingerprint.digest.digest()).getLong();
   }
 

@@ -13,6 +13,8 @@ import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.View;
 import dev.fieldstone.query.internal.order.Level;
+import dev.fieldstone.query.internal.order.DisplaySource;
+import dev.fieldstone.query.internal.search.Search;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +25,26 @@ public final class Planner {
   private final Query query;
   private final Limits limits;
   private final FilterCompiler compiler;
+  private final DisplaySource displays;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Planner(ResolvedSource source, Query query, Limits limits, FilterCompiler compiler) {
+  private Planner(ResolvedSource source, Query query, Limits limits, FilterCompiler compiler, DisplaySource displays) {
     this.source = source;
     this.query = query;
     this.limits = limits;
     this.compiler = compiler;
+    this.displays = displays;
   }
 
   /**
    * Makes a plan.
    *
-   * @throws FieldstoneException every fault of the query: filter, sorts, fields to expand
+   * @param displays what a search asks for what references display
+   * @throws FieldstoneException every fault of the query: filter, search, sorts, fields to expand
    */
-  public static Plan plan(ResolvedSource source, Query query, Limits limits, FilterCompiler compiler) {
-    return new Planner(source, query, limits, compiler).plan();
+  public static Plan plan(
+      ResolvedSource source, Query query, Limits limits, FilterCompiler compiler, DisplaySource displays) {
+    return new Planner(source, query, limits, compiler, displays).plan();
   }
 
   private Plan plan() {
@@ -48,6 +54,7 @@ public final class Planner {
       filters.add(compiler.compile(source.table(), view.query().filter(), true));
     }
     compileQueryFilter(filters);
+    compileSearch(filters);
     SortLevels sorts = sortLevels(view);
     checkExpanded();
     if (!problems.isEmpty()) {
@@ -63,6 +70,17 @@ public final class Planner {
   private void compileQueryFilter(List<CompiledFilter> filters) {
     try {
       filters.add(compiler.compile(source.table(), query.filter(), false));
+    } catch (FieldstoneException faults) {
+      problems.addAll(faults.problems());
+    }
+  }
+
+  private void compileSearch(List<CompiledFilter> filters) {
+    if (query.search().isBlank()) {
+      return;
+    }
+    try {
+      filters.add(Search.of(source, query.search(), limits.maxConditions(), displays));
     } catch (FieldstoneException faults) {
       problems.addAll(faults.problems());
     }

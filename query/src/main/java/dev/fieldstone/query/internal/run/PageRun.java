@@ -74,7 +74,7 @@ public final class PageRun {
   }
 
   private Page<Record> inCreationOrder() {
-    long fingerprint = QueryFingerprint.of(plan.table(), query.filter(), plan.status());
+    long fingerprint = QueryFingerprint.of(plan.table(), query.filter(), plan.status(), query.search());
     Cursor after = paging.after();
     long anchor = after == null ? 0 : CreationCursor.number(after, plan.table(), fingerprint);
     CreationPage page = new CreationPage(anchor, after == null ? skipped() : 0, paging.take(), paging.counted());

@@ -6,6 +6,8 @@ import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.Scan;
 import dev.fieldstone.engine.view.ViewId;
+import dev.fieldstone.engine.spi.TableShape;
+import dev.fieldstone.query.internal.order.DisplaySource;
 import dev.fieldstone.query.internal.order.Order;
 import dev.fieldstone.query.internal.order.OrderedBatch;
 import dev.fieldstone.query.internal.plan.Plan;
@@ -26,9 +28,12 @@ public record PlanScan(ReadContext context, Plan plan) {
 
   /** Makes the plan's order, for one run. */
   public Order order() {
-    return new Order(
-        plan.levels(),
-        (field, codes) -> context.displays(context.target(plan.table(), field), codes));
+    return new Order(plan.levels(), displays(context, plan.table()));
+  }
+
+  /** {@return what the references of a table display in a state} */
+  public static DisplaySource displays(ReadContext context, TableShape table) {
+    return (field, codes) -> context.displays(context.target(table, field), codes);
   }
 
   /** {@return how many records match, where the database's narrowing answers every condition} */

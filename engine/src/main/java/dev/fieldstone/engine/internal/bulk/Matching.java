@@ -1,0 +1,145 @@
+package dev.fieldstone.engine.internal.bulk;
+
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.record.StoredRecord;
+import dev.fieldstone.engine.internal.sql.ColumnReader;
+import dev.fieldstone.engine.internal.value.StoredValues;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.view.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the records of a table by the values of some fields, after the steps so far. */
+final class Matching {
+  private static final long BATCH_RECORDS = 10_000;
+
+  private final TableDefinition table;
+  private final List<FieldDefinition> fields;
+  private final Set<List<Object>> wanted = new HashSet<>();
+  private final Map<List<Object>, SortedSet<Long>> byKey = new HashMap<>();
+  private boolean isEveryKeyWanted;
+
+  Matching(TableDefinition table, List<FieldDefinition> fields) {
+    this.table = table;
+    this.fields = List.copyOf(fields);
+  }
+
+  /** {@return the key that some stored values make; null where one of them is empty, which matches nothing} */
+  static @Nullable List<Object> key(TableDefinition table, List<FieldDefinition> fields, @Nullable Object[] stored) {
+    List<Object> key = new ArrayList<>(fields.size());
+    for (FieldDefinition field : fields) {
+      Object part = part(field, stored[table.indexOf(field)]);
+      if (part == null) {
+        return null;
+      }
+      key.add(part);
+    }
+    return key;
+  }
+
+  /** Asks for the records of a key. */
+  void want(List<Object> key) {
+    wanted.add(key);
+  }
+
+  /** Asks for the records of every key: what is wanted is not known before the steps are taken. */
+  void wantAll() {
+    isEveryKeyWanted = true;
+  }
+
+  TableDefinition table() {
+    return table;
+  }
+
+  boolean isEveryKeyWanted() {
+    return isEveryKeyWanted;
+  }
+
+  /** Reads what is stored, by one pass over the fields. */
+  void load(State state) {
+    byKey.clear();
+    String sql = state.org().statements().records(table).scan(fields, Status.ANY, Narrowing.NONE);
+    List<Long> batch;
+    long last = 0;
+    do {
+      batch =
+          state
+              .sql()
+              .list(
+                  sql,
+                  row -> {
+                    List<Object> key = new ArrayList<>(fields.size());
+                    for (int index = 0; index < fields.size(); index++) {
+                      FieldDefinition field = fields.get(index);
+                      Object part = part(field, ColumnReader.read(row, index + 2, field.storageClass()));
+                      if (part != null) {
+                        key.add(part);
+                      }
+                    }
+                    add(key, row.getLong(1));
+                    return row.getLong(1);
+                  },
+                  last,
+                  BATCH_RECORDS);
+      last = batch.isEmpty() ? last : batch.get(batch.size() - 1);
+    } while (batch.size() == BATCH_RECORDS);
+  }
+
+  /** {@return the numbers of the records of a key, in order of creation} */
+  SortedSet<Long> find(List<Object> key) {
+    return byKey.getOrDefault(key, Collections.emptySortedSet());
+  }
+
+  /** {@return the numbers of all records that are known} */
+  Set<Long> found() {
+    Set<Long> found = new HashSet<>();
+    byKey.values().forEach(found::addAll);
+    return found;
+  }
+
+  /** A step made, changed or deleted a record. */
+  void replace(@Nullable StoredRecord before, @Nullable StoredRecord after) {
+    if (before != null) {
+      List<Object> key = key(table, fields, before.stored());
+      SortedSet<Long> same = key == null ? null : byKey.get(key);
+      if (same != null) {
+        same.remove(before.number());
+      }
+    }
+    if (after != null) {
+      List<Object> key = key(table, fields, after.stored());
+      if (key != null) {
+        add(key, after.number());
+      }
+    }
+  }
+
+  private void add(List<Object> key, long number) {
+    boolean isWhole = key.size() == fields.size();
+    if (isWhole && (isEveryKeyWanted || wanted.contains(key))) {
+      byKey.computeIfAbsent(key, absent -> new TreeSet<>()).add(number);
+    }
+  }
+
+  /** Values that are stored alike are equal so; an unset checkbox is false. */
+  private static @Nullable Object part(FieldDefinition field, @Nullable Object stored) {
+    if (stored instanceof BigDecimal number) {
+      return number.stripTrailingZeros();
+    }
+    if (stored == null && !StoredValues.isEmpty(field, null)) {
+      return false;
+    }
+    return stored;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.fieldstone.engine.internal.record;
+
+import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.error.Problem;
+import dev.fieldstone.engine.internal.catalog.ClassKey;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.sql.NumberParts;
+import dev.fieldstone.engine.internal.sql.RecordStatements;
+import dev.fieldstone.engine.internal.value.StoredValues;
+import dev.fieldstone.engine.internal.write.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Duplicates records of one table, set by set: rows and links are copied as they lie, dormant values among them, and
+ * what differs is written after.
+ */
+public final class RecordCopy {
+  private final Operation operation;
+  private final TableDefinition table;
+  private final RecordStatements statements;
+
+  /** Prepares to duplicate records of one table. */
+  public RecordCopy(Operation operation, TableDefinition table) {
+    this.operation = operation;
+    this.table = table;
+    this.statements = operation.org().statements().records(table);
+  }
+
+  /**
+   * Duplicates records.
+   *
+   * @param overrides the values that each copy has of its own
+   * @return the copies, in order
+   * @throws FieldstoneException the faults of the values, or {@code VALUE/REQUIRED} for each that a copy would lack
+   */
+  public List<StoredRecord> copy(List<StoredRecord> originals, GivenValues overrides) {
+    new ReferenceCheck(operation, table).check(List.of(overrides));
+    long first = operation.nextRecords(table.number(), originals.size());
+    List<RecordChange> copies = new ArrayList<>(originals.size());
+    List<Problem> lacking = new ArrayList<>();
+    for (StoredRecord original : originals) {
+      StoredRecord plain =
+          RecordInsert.newRecord(operation, table, first + copies.size(), original.stored());
+      RecordChange copy = changed(plain, overrides);
+      copies.add(copy);
+      demandRequired(copy.after(), originals.size() == 1 ? null : original, overrides, lacking);
+    }
+    if (overrides.isRefused() || !lacking.isEmpty()) {
+      List<Problem> problems = new ArrayList<>(overrides.problems());
+      problems.addAll(lacking);
+      throw new FieldstoneException(problems);
+    }
+    write(originals, first, copies);
+    return copies.stream().map(RecordChange::after).toList();
+  }
+
+  /** {@return whether a copy has a value of its own, or none, in place of its original's} */
+  private boolean differs(FieldDefinition field, GivenValues overrides) {
+    return overrides.names(table.indexOf(field));
+  }
+
+  private RecordChange changed(StoredRecord plain, GivenValues overrides) {
+    @Nullable Object[] values = plain.stored();
+    List<FieldDefinition> changed = new ArrayList<>();
+    for (FieldDefinition field : table.ownFields()) {
+      int index = table.indexOf(field);
+      if (differs(field, overrides) && !StoredValues.areEqual(field, values[index], overrides.stored(index))) {
+        values[index] = overrides.stored(index);
+        changed.add(field);
+      }
+    }
+    return new RecordChange(plain, new StoredRecord(table, plain.head(), values), changed);
+  }
+
+  /** Of one record, what lacks is told in field order with the other faults; of many, it is told of which. */
+  private void demandRequired(
+      StoredRecord copy, @Nullable StoredRecord original, GivenValues overrides, List<Problem> lacking) {
+    for (FieldDefinition field : table.ownFields()) {
+      int index = table.indexOf(field);
+      boolean isMissing = StoredValues.isEmpty(field, copy.stored(index)) && !overrides.hasFault(index);
+      if (field.field().required() && isMissing && original == null) {
+        overrides.refuse(index, ValueRules.missing());
+      } else if (field.field().required() && isMissing && original != null) {
+        lacking.add(
+            ValueRules.missing()
+                .under(field.field().key())
+                .with("field", field.field().key())
+                .with("record", original.id().toString()));
+      }
+    }
+  }
+
+  private void write(List<StoredRecord> originals, long first, List<RecordChange> copies) {
+    List<@Nullable Object[]> rows = new ArrayList<>(originals.size());
+    for (int index = 0; index < originals.size(); index++) {
+      rows.add(new Object[] {first + index, originals.get(index).number()});
+    }
+    for (int part = 0; part < table.layout().parts().size(); part++) {
+      operation.sql().batch(statements.copy(part), rows);
+    }
+    for (long[] numbers : NumberParts.of(LongStream.range(first, first + originals.size()).toArray())) {
+      operation
+          .sql()
+          .update(
+              statements.renew(), operation.time(), operation.actor(), operation.time(), operation.actor(), numbers);
+    }
+    copyLinks(rows);
+    operation.changes().created(table.number(), first, originals.size());
+    new ChangeWriter(operation, table).write(copies.stream().filter(copy -> !copy.changed().isEmpty()).toList());
+  }
+
+  private void copyLinks(List<@Nullable Object[]> rows) {
+    for (FieldDefinition field : table.ownFields()) {
+      for (ClassKey key : field.state().memories().keySet()) {
+        if (key.storageClass().isReferring()) {
+          new Links(operation, field.number(), key).copy(rows);
+        }
+      }
+    }
+  }
+}
