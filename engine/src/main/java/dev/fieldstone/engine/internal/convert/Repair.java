@@ -82,9 +82,9 @@ public record Repair(State state, TableDefinition table, FieldDefinition field) 
     }
     RecordStatements statements = state.org().statements().records(table);
     operation.sql().batch(statements.updateColumn(placement), rows);
-    for (long[] part : NumberParts.of(records)) {
-      operation.sql().update(statements.touch(), operation.time(), operation.actor(), part);
-    }
+    operation
+        .sql()
+        .batch(statements.touch(), NumberParts.changing(records, operation.time(), operation.actor()));
     operation.changes().updated(table.number(), records, Set.of(field.number()));
     return records.size();
   }

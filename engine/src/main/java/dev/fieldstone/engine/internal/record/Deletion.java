@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deletion {
   private static final int SHOWN_RECORDS = 10;
-  private static final int MANY_RECORDS = 1_000;
 
   private final State state;
   private final Deadline deadline;
@@ -178,8 +177,7 @@ public final class Deletion {
     touched.forEach(
         (table, numbers) -> {
           String touch = statements(operation, table).touch();
-          NumberParts.of(numbers)
-              .forEach(part -> operation.sql().update(touch, operation.time(), operation.actor(), part));
+          operation.sql().batch(touch, NumberParts.changing(numbers, operation.time(), operation.actor()));
         });
   }
 
@@ -188,7 +186,7 @@ public final class Deletion {
       new ReferenceLists(operation, referrer).remove(numbers, deletedOf(referrer.key().target()));
     } else {
       String clear = statements(operation, referrer.table()).clear(referrer.memory().placement());
-      NumberParts.of(numbers).forEach(part -> operation.sql().update(clear, (Object) part));
+      operation.sql().batch(clear, NumberParts.changing(numbers));
     }
   }
 
@@ -201,22 +199,17 @@ public final class Deletion {
         }
       }
     }
-    for (long[] gone : NumberParts.of(numbers)) {
-      table.views().forEach(view -> forgetPositions(operation, view.number(), gone));
-      for (int part = table.layout().parts().size() - 1; part >= 0; part--) {
-        operation.sql().update(statements(operation, table).delete(part), (Object) gone);
-      }
+    table.views().forEach(view -> forgetPositions(operation, view.number(), numbers));
+    List<@Nullable Object[]> rows = NumberParts.changing(numbers);
+    for (int part = table.layout().parts().size() - 1; part >= 0; part--) {
+      operation.sql().batch(statements(operation, table).delete(part), rows);
     }
   }
 
-  /** By an array of numbers, H2 reads all positions of the view: worth it for many records only. */
-  private static void forgetPositions(Operation operation, long view, long[] gone) {
+  /** One by one: by an array of numbers, H2 reads all positions of the view. */
+  private static void forgetPositions(Operation operation, long view, Set<Long> gone) {
     PositionStatements statements = operation.org().statements().positions();
-    if (gone.length > MANY_RECORDS) {
-      operation.sql().update(statements.deleteRecords(), view, gone);
-      return;
-    }
-    List<@Nullable Object[]> rows = new ArrayList<>(gone.length);
+    List<@Nullable Object[]> rows = new ArrayList<>(gone.size());
     for (long number : gone) {
       rows.add(new Object[] {view, number});
     }

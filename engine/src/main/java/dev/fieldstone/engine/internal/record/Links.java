@@ -76,11 +76,11 @@ public final class Links {
 
   /** Removes the links to some targets. */
   void removeTargets(Collection<Long> targets) {
-    NumberParts.of(targets).forEach(part -> state.sql().update(statements.deleteTargets(), (Object) part));
+    state.sql().batch(statements.deleteTargets(), NumberParts.changing(targets));
   }
 
   /** Removes the links of some records. */
   public void removeRecords(Collection<Long> records) {
-    NumberParts.of(records).forEach(part -> state.sql().update(statements.deleteRecords(), (Object) part));
+    state.sql().batch(statements.deleteRecords(), NumberParts.changing(records));
   }
 }

@@ -54,11 +54,9 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
       demandAllRequired(changing);
     }
     List<Long> changed = changing.stream().map(StoredRecord::number).toList();
-    for (long[] part : NumberParts.of(changed)) {
-      operation
-          .sql()
-          .update(statements().archive(), archived, operation.time(), operation.actor(), part, archived);
-    }
+    operation
+        .sql()
+        .batch(statements().archive(), NumberParts.changing(changed, archived, operation.time(), operation.actor()));
     operation.changes().updated(table.number(), changed, Set.of(BuiltInField.ARCHIVED.number()));
     return changed.size();
   }

@@ -26,7 +26,6 @@ import org.jooq.impl.DSL;
  * @param insert values: view, record, position
  * @param update values: position, view, record
  * @param deleteOne values: view, record
- * @param deleteRecords reads all positions of the view. Values: view, record numbers as an array
  * @param deleteView values: view
  * @param copy copies a view's positions. Values: the copy, the original
  */
@@ -41,7 +40,6 @@ public record PositionStatements(
     String insert,
     String update,
     String deleteOne,
-    String deleteRecords,
     String deleteView,
     String copy) {
   /** The SQL table. */
@@ -88,7 +86,6 @@ public record PositionStatements(
                 .values(List.of(value(), value(), value()))),
         renderer.render(DSL.update(table(POSITIONS)).set(Map.of(position, value())).where(one)),
         renderer.render(DSL.deleteFrom(table(POSITIONS)).where(one)),
-        renderer.render(DSL.deleteFrom(table(POSITIONS)).where(ofView.and(Renderer.isAnyOf(record)))),
         renderer.render(DSL.deleteFrom(table(POSITIONS)).where(ofView)),
         renderer.render(
             DSL.insertInto(table(POSITIONS), view, record, position)

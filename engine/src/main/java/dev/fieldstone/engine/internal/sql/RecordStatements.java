@@ -181,7 +181,7 @@ public final class RecordStatements {
         });
   }
 
-  /** Archives or restores many records. Values: archived, at, by, their numbers as an array, archived. */
+  /** Archives or restores many records. Values: archived, at, by, their numbers as an array. */
   public String archive() {
     return shape(
         "archive",
@@ -195,7 +195,7 @@ public final class RecordStatements {
           return renderer.render(
               DSL.update(Renderer.table(columns.part(0)))
                   .set(changes)
-                  .where(Renderer.isAnyOf(columns.record()).and(columns.head(RecordColumns.ARCHIVED).ne(Renderer.value()))));
+                  .where(Renderer.isAnyOf(columns.record())));
         });
   }
 
