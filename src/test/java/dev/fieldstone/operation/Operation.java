@@ -3,7 +3,7 @@ package dev.fieldstone.operation;
 import dev.fieldstone.engine.record.BulkMode;
 import java.util.List;
 
-/** Something that is done to an org. Later issues add variants; every place that has to know them is a switch. */
+/** Something that is done to an org. Every place that has to know them is a switch. */
 public sealed interface Operation {
 
   /** One call, or a few that belong together. */

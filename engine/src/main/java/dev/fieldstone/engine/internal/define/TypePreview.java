@@ -61,12 +61,13 @@ public record TypePreview(
       return present;
     }
     boolean isBareReturn = select.options().isEmpty() && !present.isEmpty();
+    OptionChanges changes = OptionChanges.supposed(state.org().limits());
     List<OptionEntry> options =
-        new ArrayList<>(isBareReturn ? present : OptionChanges.supposed(state.org().limits()).replace(present, select.options()));
+        new ArrayList<>(isBareReturn ? present : changes.replace(present, select.options()));
     if (field.storageClass() == StorageClass.TEXT) {
       List<String> missing = new MissingOptions(state, table, field).labels(options, wanted.storageClass());
       missing.forEach(label -> made.add(TextFold.caseFold(label)));
-      return OptionChanges.supposed(state.org().limits()).add(options, missing.stream().map(OptionDraft::labelled).toList());
+      return changes.add(options, missing.stream().map(OptionDraft::labelled).toList());
     }
     return options;
   }

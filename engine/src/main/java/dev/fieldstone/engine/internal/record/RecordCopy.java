@@ -102,12 +102,13 @@ public final class RecordCopy {
     for (int part = 0; part < table.layout().parts().size(); part++) {
       operation.sql().batch(statements.copy(part), rows);
     }
-    for (long[] numbers : NumberParts.of(LongStream.range(first, first + originals.size()).toArray())) {
-      operation
-          .sql()
-          .update(
-              statements.renew(), operation.time(), operation.actor(), operation.time(), operation.actor(), numbers);
-    }
+    List<Long> numbers = LongStream.range(first, first + originals.size()).boxed().toList();
+    operation
+        .sql()
+        .batch(
+            statements.renew(),
+            NumberParts.changing(
+                numbers, operation.time(), operation.actor(), operation.time(), operation.actor()));
     copyLinks(rows);
     operation.changes().created(table.number(), first, originals.size());
     new ChangeWriter(operation, table).write(copies.stream().filter(copy -> !copy.changed().isEmpty()).toList());

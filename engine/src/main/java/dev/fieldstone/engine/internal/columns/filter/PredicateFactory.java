@@ -64,8 +64,10 @@ final class PredicateFactory {
       case ENDS_WITH -> new TextMatch(field, TextTest.endingWith(text(comparison)));
       case HAS_ANY_OF -> new ListMatch(field, ListTest.anyOf(elements(comparison)));
       case HAS_NONE_OF -> new Not(new ListMatch(field, ListTest.anyOf(elements(comparison))));
-      case HAS_ALL_OF -> isComplete(comparison) ? new ListMatch(field, ListTest.allOf(elements(comparison))) : Constant.NEVER;
-      case IS_EXACTLY -> isComplete(comparison) ? new ListMatch(field, ListTest.exactly(elements(comparison))) : Constant.NEVER;
+      case HAS_ALL_OF ->
+          isComplete(comparison) ? new ListMatch(field, ListTest.allOf(elements(comparison))) : Constant.NEVER;
+      case IS_EXACTLY ->
+          isComplete(comparison) ? new ListMatch(field, ListTest.exactly(elements(comparison))) : Constant.NEVER;
       case LESS_THAN -> new NumberComparison(field, number(comparison, 0), true, false, false);
       case AT_MOST -> new NumberComparison(field, number(comparison, 0), true, true, false);
       case GREATER_THAN -> new NumberComparison(field, number(comparison, 0), false, false, true);
