@@ -9,6 +9,7 @@ import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.ConversionNote;
+import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
@@ -285,6 +286,21 @@ final class ConversionTest {
 
     assertThat(ada.fields("things").changeType("value", NUMBER, Conversion.NONE).requiredDropped()).isTrue();
     assertThat(ada.fields("things").get("value").required()).isFalse();
+  }
+
+  @Test
+  void typeAndRequired_inOnePatch_areJudgedByWhatConverts() {
+    make(TEXT);
+    for (int field = 0; field < 20; field++) {
+      ada.fields("things").create(FieldDraft.named("Number " + field, NUMBER));
+    }
+    things("1");
+    FieldPatch plain = FieldPatch.changeType(FieldType.dateTime(), PLAIN).withRequired(true);
+    refused(ErrorCode.FIELD_VALUES_MISSING, () -> ada.fields("things").update("value", plain));
+    assertThat(ada.fields("things").get("value").type()).isEqualTo(TEXT);
+
+    FieldPatch patch = FieldPatch.changeType(NUMBER, PLAIN).withRequired(true);
+    assertThat(ada.fields("things").update("value", patch).required()).isTrue();
   }
 
   private void check(

@@ -111,6 +111,9 @@ public record FieldChanges(Operation operation) {
     TypeChange done =
         new ConvertedFields(operation, patch.conversion(), zone, progress)
             .convert(changed, field, definition(changed, state), revised.made());
+    if (patch.type() != null) {
+      demandRequired(changed, field, state, patch);
+    }
     boolean isAnother = !Objects.equals(state.active(), field.state().active());
     boolean isReturning = isAnother && patch.required() == null && isRequired(state);
     return isReturning ? restoreRequired(changed, state, done) : done;
@@ -152,10 +155,19 @@ public record FieldChanges(Operation operation) {
       state = withDefault(table, state, newDefault);
     }
     TableDefinition changed = table.with(table.state().laidOut(layout)).withFields(replacing(table, state));
-    if (isRequired(state) && Boolean.TRUE.equals(patch.required()) && !field.field().required()) {
-      new RequiredRule(operation, changed).demandNoneMissing(definition(changed, state));
+    if (patch.type() == null) {
+      demandRequired(changed, field, state, patch);
     }
     return new Revised(changed, state, missing);
+  }
+
+  /** Under another type this is asked when its column is there, and holds what converts. */
+  private void demandRequired(TableDefinition table, FieldDefinition before, FieldState state, FieldPatch patch) {
+    boolean isTurnedOn = Boolean.TRUE.equals(patch.required()) && !before.field().required();
+    boolean isAnother = !Objects.equals(state.active(), before.state().active());
+    if (isRequired(state) && Boolean.TRUE.equals(patch.required()) && (isTurnedOn || isAnother)) {
+      new RequiredRule(operation, table).demandNoneMissing(definition(table, state));
+    }
   }
 
   /** Makes values fit that the field's type refuses; {@return how many} */
