@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.schema;
 
+import dev.fieldstone.engine.internal.value.DateFormats;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param mode what is copied into the new class
  * @param locale whose separators numbers in texts have
  * @param dateFormat how dates in texts are written besides ISO, as {@link java.time.format.DateTimeFormatter} patterns
- *     say it, such as {@code dd.MM.yyyy}; null for ISO alone
+ *     say it, such as {@code dd.MM.yyyy}; a time may follow as {@code HH:mm} or {@code HH:mm:ss}; null for ISO alone
  */
 public record Conversion(Mode mode, Locale locale, @Nullable String dateFormat) {
   /** Nothing is copied. The field shows what was last written under the new class. */
   public static final Conversion NONE = new Conversion(Mode.NONE, Locale.ROOT, null);
+
+  /**
+   * Checks the format.
+   *
+   * @throws IllegalArgumentException if it is none, or is not of a date
+   */
+  public Conversion {
+    if (dateFormat != null) {
+      DateFormats.check(dateFormat);
+    }
+  }
 
   /** What is copied. */
   public enum Mode {
@@ -41,7 +53,11 @@ public record Conversion(Mode mode, Locale locale, @Nullable String dateFormat) 
     return new Conversion(mode, locale, dateFormat);
   }
 
-  /** {@return a copy that also reads dates in texts that are written so} */
+  /**
+   * {@return a copy that also reads dates in texts that are written so}
+   *
+   * @throws IllegalArgumentException if the format is none of dates
+   */
   public Conversion withDateFormat(String dateFormat) {
     return new Conversion(mode, locale, dateFormat);
   }

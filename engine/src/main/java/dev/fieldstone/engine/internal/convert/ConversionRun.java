@@ -111,7 +111,7 @@ public final class ConversionRun {
             inserts.add(new @Nullable Object[] {record, value});
           }
         });
-    operation.sql().batch(statements().updateColumn(placement), updates);
+    operation.sql().batch(statements().columns().updateColumn(placement), updates);
     operation.sql().batch(statements().insertPart(placement.part(), List.of(conversion.to())), inserts);
     link(values);
   }
@@ -119,7 +119,7 @@ public final class ConversionRun {
   private Set<Long> present(Placement placement, Set<Long> records) {
     long[] numbers = records.stream().mapToLong(Long::longValue).toArray();
     return new HashSet<>(
-        operation.sql().list(statements().selectColumn(placement), row -> row.getLong(1), (Object) numbers));
+        operation.sql().list(statements().columns().selectColumn(placement), row -> row.getLong(1), (Object) numbers));
   }
 
   private void link(Map<Long, Object> values) {

@@ -57,11 +57,12 @@ public record FieldConversion(
   /** Goes through the records that have anything under either class. */
   void forEach(Consumer<List<Step>> batches) {
     Limits limits = state.org().limits();
-    ValueReader reader = new ValueReader(state.org().ids(), limits, Reading.lenient(conversion.locale()), zone);
+    Reading reading = new Reading.Lenient(conversion.locale(), conversion.dateFormat());
+    ValueReader reader = new ValueReader(state.org().ids(), limits, reading, zone);
     BatchLookup lookup = new BatchLookup(state, from, to);
     ValueConversion values =
         new ValueConversion(
-            from, to, reader, new TextConversion(to, reader, conversion, zone, lookup), state.org().ids(), zone,
+            from, to, reader, new TextConversion(to, reader, zone, lookup), state.org().ids(), zone,
             lookup);
     new FieldValues(state, table, batchRecords(), progress)
         .forEach(

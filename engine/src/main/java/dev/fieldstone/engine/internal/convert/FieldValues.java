@@ -5,11 +5,13 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.ColumnReader;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.view.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -40,7 +42,7 @@ record FieldValues(State state, TableDefinition table, long batchRecords, Progre
     Placement one = Objects.requireNonNull(first.placement());
     Placement other = second == null ? null : second.placement();
     StorageClass otherClass = second == null ? first.storageClass() : second.storageClass();
-    String sql = statements().scanColumns(one, other);
+    String sql = statements().columns().scanColumns(one, other);
     long total = count();
     long done = 0;
     long last = 0;
@@ -77,7 +79,7 @@ record FieldValues(State state, TableDefinition table, long batchRecords, Progre
   }
 
   private long count() {
-    Long count = state.sql().first(statements().countAll(), row -> row.getLong(1));
+    Long count = state.sql().first(statements().count(Status.ANY, Narrowing.NONE), row -> row.getLong(1));
     return count == null ? 0 : count;
   }
 

@@ -81,7 +81,7 @@ public record Repair(State state, TableDefinition table, FieldDefinition field) 
       }
     }
     RecordStatements statements = state.org().statements().records(table);
-    operation.sql().batch(statements.updateColumn(placement), rows);
+    operation.sql().batch(statements.columns().updateColumn(placement), rows);
     operation
         .sql()
         .batch(statements.touch(), NumberParts.changing(records, operation.time(), operation.actor()));

@@ -6,25 +6,15 @@ import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.value.TextLists;
 import dev.fieldstone.engine.internal.value.ValueRead;
 import dev.fieldstone.engine.internal.value.ValueReader;
-import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.ConversionNote;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.StorageClass;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +27,6 @@ final class TextConversion {
   private final ValueReader reader;
   private final ZoneId zone;
   private final Lookup lookup;
-  private final @Nullable DateTimeFormatter format;
 
   /**
    * Prepares to convert.
@@ -45,23 +34,21 @@ final class TextConversion {
    * @param to the new type; a select with the options that are to be made
    * @param reader reads leniently
    */
-  TextConversion(FieldDefinition to, ValueReader reader, Conversion conversion, ZoneId zone, Lookup lookup) {
+  TextConversion(FieldDefinition to, ValueReader reader, ZoneId zone, Lookup lookup) {
     this.to = to;
     this.reader = reader;
     this.zone = zone;
     this.lookup = lookup;
-    this.format = format(conversion.dateFormat(), conversion.locale());
   }
 
   Converted convert(String text) {
     return switch (to.storageClass()) {
       case NUMBER -> number(text);
       case DATE -> date(text);
-      case TIMESTAMP -> time(text);
       case OPTIONS, ACTORS -> list(text);
       case REFERENCE -> reference(text);
       case REFERENCES -> references(text);
-      case BOOLEAN, OPTION, ACTOR, JSON, ATTACHMENTS -> read(text);
+      case BOOLEAN, TIMESTAMP, OPTION, ACTOR, JSON, ATTACHMENTS -> read(text);
       case TEXT -> throw new IllegalStateException("A text is one already");
     };
   }
@@ -94,21 +81,12 @@ final class TextConversion {
   }
 
   private Converted date(String text) {
-    Object parsed = formatted(text);
-    Converted day = read(parsed instanceof LocalDate date ? date.toString() : text);
+    Converted day = read(text);
     if (day.stored() != null) {
       return day;
     }
-    Instant instant = parsed instanceof LocalDateTime local ? local.atZone(zone).toInstant() : instant(text);
+    Instant instant = instant(text);
     return instant == null ? day : TimeConversion.toDate(instant, zone);
-  }
-
-  private Converted time(String text) {
-    return switch (formatted(text)) {
-      case LocalDate date -> Converted.exact(date.atStartOfDay(zone).toInstant());
-      case LocalDateTime local -> Converted.exact(local.atZone(zone).toInstant());
-      case null, default -> read(text);
-    };
   }
 
   private @Nullable Instant instant(String text) {
@@ -116,18 +94,6 @@ final class TextConversion {
             && good.stored() instanceof Instant instant
         ? instant
         : null;
-  }
-
-  private @Nullable Object formatted(String text) {
-    if (format == null) {
-      return null;
-    }
-    try {
-      TemporalAccessor parsed = format.parseBest(text.strip(), LocalDateTime::from, LocalDate::from);
-      return parsed;
-    } catch (DateTimeException other) {
-      return null;
-    }
   }
 
   private Converted list(String text) {
@@ -168,16 +134,5 @@ final class TextConversion {
 
   private static ConversionNote note(List<Long> candidates) {
     return candidates.isEmpty() ? ConversionNote.NO_SUCH_RECORD : ConversionNote.SEVERAL_RECORDS;
-  }
-
-  /** Strict: there is no 31 February. */
-  private static @Nullable DateTimeFormatter format(@Nullable String pattern, Locale locale) {
-    return pattern == null
-        ? null
-        : new DateTimeFormatterBuilder()
-            .appendPattern(pattern)
-            .parseDefaulting(ChronoField.ERA, 1)
-            .toFormatter(locale)
-            .withResolverStyle(ResolverStyle.STRICT);
   }
 }

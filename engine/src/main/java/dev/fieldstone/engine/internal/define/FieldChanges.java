@@ -8,15 +8,9 @@ import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.convert.Repair;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
-import dev.fieldstone.engine.internal.record.RecordFetch;
-import dev.fieldstone.engine.internal.value.StoredValues;
-import dev.fieldstone.engine.internal.value.ValueRead;
-import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
-import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
@@ -24,7 +18,6 @@ import dev.fieldstone.engine.schema.FieldPatch.NewDefault;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OptionDraft;
-import dev.fieldstone.engine.schema.RepairRule;
 import dev.fieldstone.engine.schema.TypeChange;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -83,7 +76,7 @@ public record FieldChanges(Operation operation) {
     FieldState finished = withRequired(optioned, draft.required());
     Object defaultValue = draft.defaultValue();
     if (defaultValue != null) {
-      finished = withDefault(table, finished, new NewDefault(defaultValue));
+      finished = defaults().with(table, finished, new NewDefault(defaultValue));
     }
     List<FieldState> fields = new ArrayList<>(table.fieldStates());
     fields.add(insertionIndex(table, draft.before(), draft.after()), finished);
@@ -152,7 +145,7 @@ public record FieldChanges(Operation operation) {
     TypeRules.demandKeepable(state.type(), isRequired(state));
     NewDefault newDefault = patch.newDefault();
     if (newDefault != null) {
-      state = withDefault(table, state, newDefault);
+      state = defaults().with(table, state, newDefault);
     }
     TableDefinition changed = table.with(table.state().laidOut(layout)).withFields(replacing(table, state));
     if (patch.type() == null) {
@@ -168,19 +161,6 @@ public record FieldChanges(Operation operation) {
     if (isRequired(state) && Boolean.TRUE.equals(patch.required()) && (isTurnedOn || isAnother)) {
       new RequiredRule(operation, table).demandNoneMissing(definition(table, state));
     }
-  }
-
-  /** Makes values fit that the field's type refuses; {@return how many} */
-  public long repair(TableDefinition table, FieldDefinition field, RepairRule rule) {
-    if (field.field().isReadonly() || field.placement() == null) {
-      throw new FieldstoneException(ErrorCode.FIELD_READONLY, "The field can't be written")
-          .with("field", field.field().key());
-    }
-    if (rule == RepairRule.CLEAR && field.field().required()) {
-      throw new FieldstoneException(ErrorCode.VALUE_REQUIRED, "The field needs a value")
-          .with("field", field.field().key());
-    }
-    return new Repair(operation, table, field).run(operation, rule, Progress.IGNORED);
   }
 
   /** Moves a field next to another. */
@@ -286,39 +266,8 @@ public record FieldChanges(Operation operation) {
     return active == null || memory == null ? state : state.remembering(active, memory.withRequired(required));
   }
 
-  private FieldState withDefault(TableDefinition table, FieldState state, NewDefault newDefault) {
-    ClassKey active = state.active();
-    ClassMemory memory = state.memory();
-    if (active == null || memory == null) {
-      throw new FieldstoneException(ErrorCode.FIELD_TYPE_INVALID, "A computed field has no default")
-          .with("field", state.key());
-    }
-    Object value = newDefault.value();
-    Object stored = value == null ? null : readDefault(definition(table, state), value);
-    return state.remembering(active, memory.withDefault(stored));
-  }
-
-  private @Nullable Object readDefault(FieldDefinition field, Object value) {
-    ValueReader reader =
-        new ValueReader(operation.org().ids(), operation.org().limits(), Reading.strict(), ZoneOffset.UTC);
-    return switch (reader.read(field, value)) {
-      case ValueRead.Good good -> existing(field, good.stored());
-      case ValueRead.ByDisplay display -> throw new IllegalStateException("The strict reading looks nothing up");
-      case ValueRead.Bad bad ->
-          throw new FieldstoneException(List.of(bad.problem().under("default").with("field", field.field().key())));
-    };
-  }
-
-  private @Nullable Object existing(FieldDefinition field, @Nullable Object stored) {
-    List<Long> targets = StoredValues.targets(field, stored);
-    if (!targets.isEmpty()) {
-      TableDefinition target = operation.catalog().table(field.target());
-      if (new RecordFetch(operation).existing(target, targets).size() < targets.size()) {
-        throw new FieldstoneException(ErrorCode.VALUE_INVALID, "The target table has no such record")
-            .with("field", field.field().key());
-      }
-    }
-    return stored;
+  private FieldDefaults defaults() {
+    return new FieldDefaults(operation);
   }
 
   private FieldState renamed(TableDefinition table, FieldState state, FieldPatch patch) {
@@ -364,7 +313,7 @@ public record FieldChanges(Operation operation) {
   }
 
   /** The definition of a field's state, be the field part of the table already or not. */
-  private static FieldDefinition definition(TableDefinition table, FieldState state) {
+  static FieldDefinition definition(TableDefinition table, FieldState state) {
     List<FieldState> fields = new ArrayList<>(replacing(table, state));
     if (!fields.contains(state)) {
       fields.add(state);

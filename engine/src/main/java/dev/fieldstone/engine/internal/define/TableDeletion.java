@@ -124,7 +124,7 @@ public final class TableDeletion {
     if (memory == null) {
       throw new IllegalStateException("A class that a field has is one that it remembers");
     }
-    String countValues = state.org().statements().records(other).countValues(memory.placement());
+    String countValues = state.org().statements().records(other).columns().countValues(memory.placement());
     return new TableDeletionPlan.Reference(
         field.field().id(), other.table().key() + "." + field.field().key(), count(state, countValues));
   }

@@ -185,7 +185,7 @@ public final class Deletion {
     if (referrer.key().storageClass() == StorageClass.REFERENCES) {
       new ReferenceLists(operation, referrer).remove(numbers, deletedOf(referrer.key().target()));
     } else {
-      String clear = statements(operation, referrer.table()).clear(referrer.memory().placement());
+      String clear = statements(operation, referrer.table()).columns().clear(referrer.memory().placement());
       operation.sql().batch(clear, NumberParts.changing(numbers));
     }
   }

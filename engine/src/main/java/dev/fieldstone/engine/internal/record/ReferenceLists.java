@@ -1,8 +1,8 @@
 package dev.fieldstone.engine.internal.record;
 
 import dev.fieldstone.engine.internal.placement.Placement;
+import dev.fieldstone.engine.internal.sql.ColumnStatements;
 import dev.fieldstone.engine.internal.sql.NumberParts;
-import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.value.StoredLists;
 import dev.fieldstone.engine.internal.write.Operation;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ record ReferenceLists(Operation operation, Referrer referrer) {
   /** Takes targets out of the lists of some records; the others keep their order. Their links are left. */
   void remove(List<Long> records, Set<Long> targets) {
     Placement placement = referrer.memory().placement();
-    RecordStatements statements = operation.org().statements().records(referrer.table());
+    ColumnStatements statements = operation.org().statements().records(referrer.table()).columns();
     for (long[] part : NumberParts.of(records)) {
       List<@Nullable Object[]> rows = new ArrayList<>(part.length);
       operation

@@ -8,6 +8,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.convert.Repair;
 import dev.fieldstone.engine.internal.define.FieldChanges;
+import dev.fieldstone.engine.internal.define.FieldRepair;
 import dev.fieldstone.engine.internal.define.TypePreview;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.Conversion;
@@ -125,7 +126,7 @@ record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fi
             WriteCall.of("fields.repair", locator, field, rule),
             operation -> {
               TableDefinition table = table(operation);
-              return new FieldChanges(operation).repair(table, table.get(field), rule);
+              return new FieldRepair(operation).run(table, table.get(field), rule);
             }));
   }
 
@@ -172,7 +173,7 @@ record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fi
   }
 
   private static long count(State state, TableDefinition table, ClassMemory memory) {
-    String sql = state.org().statements().records(table).countValues(memory.placement());
+    String sql = state.org().statements().records(table).columns().countValues(memory.placement());
     Long count = state.sql().first(sql, row -> row.getLong(1));
     return count == null ? 0 : count;
   }

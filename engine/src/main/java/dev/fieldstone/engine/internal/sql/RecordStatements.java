@@ -9,7 +9,6 @@ import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.placement.ColumnType;
-import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.view.Status;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements on the records of one table in one state of the catalog, each rendered when first asked for. Safe for
@@ -48,6 +46,11 @@ public final class RecordStatements {
     this.table = table;
     this.columns = new RecordColumns(table.number());
     this.narrowings = new NarrowingSql(table, columns);
+  }
+
+  /** {@return the statements on single columns, whatever field keeps its values there} */
+  public ColumnStatements columns() {
+    return new ColumnStatements(renderer, columns, this::shape);
   }
 
   /** One record, head and all own fields. Values: its number. */
@@ -99,71 +102,6 @@ public final class RecordStatements {
   /** Changes a record's values in an extension. Values: those of the fields, number. */
   public String updatePart(int part, List<FieldDefinition> fields) {
     return shape(List.of("updatePart", part, numbers(fields)), () -> update(part, List.of(), fields));
-  }
-
-  /** Empties one column of many records, dormant or not. Values: their numbers as an array. */
-  public String clear(Placement placement) {
-    return shape(
-        placement,
-        () ->
-            renderer.render(
-                DSL.update(Renderer.table(columns.part(placement.part())))
-                    .set(Map.of(columns.of(placement), DSL.field("null")))
-                    .where(Renderer.isAnyOf(columns.recordOf(placement.part())))));
-  }
-
-  /** Many records' numbers and one column, dormant or not. Values: their numbers as an array. */
-  public String selectColumn(Placement placement) {
-    Field<Long> record = columns.recordOf(placement.part());
-    return shape(
-        List.of("selectColumn", placement),
-        () ->
-            renderer.render(
-                select(record, columns.of(placement))
-                    .from(Renderer.numbers(WANTED, RecordColumns.RECORD))
-                    .join(Renderer.table(columns.part(placement.part())))
-                    .on(record.eq(Renderer.numberColumn(WANTED, RecordColumns.RECORD)))));
-  }
-
-  /**
-   * The next records in order of creation that have anything in one of two columns, dormant or not: number, then the
-   * columns. Values: the number to go on after, how many at most.
-   */
-  public String scanColumns(Placement first, @Nullable Placement second) {
-    List<Placement> placements = second == null ? List.of(first) : List.of(first, second);
-    return shape(
-        List.of("scanColumns", placements),
-        () -> {
-          List<SelectFieldOrAsterisk> selected = new ArrayList<>();
-          selected.add(columns.record());
-          Condition isAny = DSL.falseCondition();
-          for (Placement placement : placements) {
-            selected.add(columns.of(placement));
-            isAny = isAny.or(columns.of(placement).isNotNull());
-          }
-          return renderer.render(
-              columns
-                  .joinParts(select(selected).from(Renderer.table(columns.part(0))), placements)
-                  .where(columns.record().gt(Renderer.number()).and(isAny))
-                  .orderBy(columns.record())
-                  .limit(Renderer.number()));
-        });
-  }
-
-  /** How many records there are. No values. */
-  public String countAll() {
-    return count(Status.ANY, Narrowing.NONE);
-  }
-
-  /** Changes one column of a record, dormant or not. Values: that of the column, the record's number. */
-  public String updateColumn(Placement placement) {
-    return shape(
-        List.of("updateColumn", placement),
-        () ->
-            renderer.render(
-                DSL.update(Renderer.table(columns.part(placement.part())))
-                    .set(Map.of(columns.of(placement), Renderer.value()))
-                    .where(columns.recordOf(placement.part()).eq(Renderer.number()))));
   }
 
   /** Marks many records as changed. Values: at, by, their numbers as an array. */
@@ -340,15 +278,6 @@ public final class RecordStatements {
                 from(List.of(columns.of(field), DSL.count()), joined(List.of(field), narrowing))
                     .where(having(status).and(narrowings.condition(narrowing)))
                     .groupBy(columns.of(field))));
-  }
-
-  /** How many values a column has. No values. */
-  public String countValues(Placement placement) {
-    return shape(
-        List.of("countValues", placement),
-        () ->
-            renderer.render(
-                select(DSL.count(columns.of(placement))).from(Renderer.table(columns.part(placement.part())))));
   }
 
   private Condition missing(FieldDefinition field) {
