@@ -12,6 +12,7 @@ import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
+import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
@@ -192,6 +193,14 @@ final class SchemaChangeSetTest {
     assertThat(deleted.views()).isEqualTo(Map.of(mine.id(), SchemaStep.DELETED));
     assertThat(List.of(created, renamed, deleted))
         .allMatch(change -> change.fields().isEmpty() && change.tableStep().isEmpty());
+  }
+
+  @Test
+  void tableCompacted_isNotMentioned() {
+    ada.fields(deals).create(FieldDraft.named("Gone", FieldType.text()));
+    ada.fields(deals).delete(FieldLocator.of("gone"));
+
+    assertThat(tables(() -> ada.tables().compact(deals))).isEmpty();
   }
 
   @Test

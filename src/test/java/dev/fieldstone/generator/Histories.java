@@ -118,6 +118,7 @@ public final class Histories {
     return Arbitraries.frequencyOf(
         Tuple.of(1, makeTable(field)),
         Tuple.of(1, choice.map(Operation.CopyTable::new)),
+        Tuple.of(2, choice.map(Operation.CompactTable::new)),
         Tuple.of(2, Combinators.combine(choice, Seeds.maybe()).as(Operation.DropTable::new)),
         Tuple.of(2, Combinators.combine(choice, choice).as(Operation.DisplayBy::new)),
         Tuple.of(4, Combinators.combine(choice, field).as(Operation.MakeField::new)),

@@ -16,6 +16,7 @@ import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.References;
+import dev.fieldstone.engine.schema.RepairRule;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -45,6 +46,8 @@ final class EveryWriteOnceTest {
   private static final TableLocator DEALS = TableLocator.of("deals");
   private static final TableLocator COMPANIES = TableLocator.of("companies");
 
+  private static final Query WON = Query.where("stage").is("Won");
+
   private final Crm crm = Crm.open();
   private final Session ada = crm.ada();
   private final List<Record> deals = new ArrayList<>();
@@ -55,6 +58,11 @@ final class EveryWriteOnceTest {
     deals.add(crm.deal("One", Map.of("stage", "Lead", "company", acme)));
     deals.add(crm.deal("Two", Map.of("stage", "Won")));
     deals.add(crm.deal("Three"));
+    ada.fields(DEALS).create(FieldDraft.named("Gone", FieldType.json()));
+    ada.fields(DEALS).delete(FieldLocator.of("gone"));
+    ada.fields(DEALS).create(FieldDraft.named("Site", FieldType.text()));
+    ada.records(DEALS).set(deals.get(2), "site", "nowhere");
+    ada.fields(DEALS).changeType(FieldLocator.of("site"), FieldType.url(), Conversion.NONE);
   }
 
   @AfterEach
@@ -103,6 +111,7 @@ final class EveryWriteOnceTest {
         silent("move a table after", (session, deals) -> session.tables().moveAfter(COMPANIES, DEALS)),
         of("duplicate a table", (session, deals) -> session.tables().duplicate(DEALS)),
         of("duplicate a table by a name", (session, deals) -> session.tables().duplicate(DEALS, "Others")),
+        of("compact a table", (session, deals) -> session.tables().compact(DEALS)),
         silent("delete a table", (session, deals) -> session.tables().delete(DEALS)),
         silent(
             "delete a table that others refer to",
@@ -115,6 +124,11 @@ final class EveryWriteOnceTest {
     FieldLocator amount = FieldLocator.of("amount");
     return Stream.of(
         of("create a field", (session, deals) -> session.fields(DEALS).create(draft)),
+        of(
+            "change a type",
+            (session, deals) ->
+                session.fields(DEALS).changeType(FieldLocator.of("stage"), FieldType.text(), Conversion.replace())),
+        of("repair values", (session, deals) -> session.fields(DEALS).repair("site", RepairRule.CLEAR)),
         of("update a field", (session, deals) -> session.fields(DEALS).update(amount, patch)),
         silent("move a field", (session, deals) -> session.fields(DEALS).moveAfter(amount, FieldLocator.of("notes"))),
         silent("delete a field", (session, deals) -> session.fields(DEALS).delete(amount)));
@@ -150,6 +164,17 @@ final class EveryWriteOnceTest {
             (session, deals) -> session.records().update(deals.get(0), Patch.of(good).clear("company"), 1L)),
         of("set a value", (session, deals) -> session.records(DEALS).set(deals.get(0), "amount", 1.5)),
         of("change nothing", (session, deals) -> session.records().update(deals.get(0), Patch.empty())),
+        of("duplicate a record", (session, deals) -> session.records().duplicate(deals.get(0))),
+        of(
+            "duplicate a record with other values",
+            (session, deals) -> session.records().duplicate(deals.get(0), good)),
+        of("duplicate records", (session, deals) -> session.records().duplicateAll(deals)),
+        of(
+            "update what a query selects",
+            (session, deals) -> ViewRunner.on(session).updateWhere("deals", WON, Patch.of(good), 10)),
+        of("archive what a query selects", (session, deals) -> ViewRunner.on(session).archiveWhere("deals", WON, 10)),
+        of("restore what a query selects", (session, deals) -> ViewRunner.on(session).restoreWhere("deals", WON, 10)),
+        of("delete what a query selects", (session, deals) -> ViewRunner.on(session).deleteWhere("deals", WON, 10)),
         silent("archive records", (session, deals) -> session.records().archive(deals)),
         silent("restore records", (session, deals) -> session.records().restore(deals)),
         of("delete records", (session, deals) -> session.records().delete(deals.subList(0, 2))));

@@ -24,6 +24,9 @@ public sealed interface Operation {
   /** Makes a copy of a table, unless there are enough. */
   record CopyTable(int table) implements OfSchema {}
 
+  /** Lays a table out anew, which changes nothing that can be seen. */
+  record CompactTable(int table) implements OfSchema {}
+
   /** Deletes a table, unless it is the last; if asked, what others displayed of it stays as text. */
   record DropTable(int table, boolean leavesTexts) implements OfSchema {}
 

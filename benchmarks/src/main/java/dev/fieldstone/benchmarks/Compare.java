@@ -77,7 +77,9 @@ public final class Compare {
   }
 
   private static void measureWholeTables(Sides sides) throws IOException, SQLException {
-    measure(new GrownTableLine(sides));
+    GrownTableLine grown = new GrownTableLine(sides);
+    measure(grown);
+    measure(grown.compacted());
     measure(new CascadeLine(sides));
     measure(new ConvertTextLine(sides));
   }

@@ -1,6 +1,7 @@
 package dev.fieldstone.engine;
 
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.schema.Compaction;
 import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDeletionPlan;
@@ -94,6 +95,24 @@ public interface Tables {
    * @throws FieldstoneException {@code TABLE/NOT_FOUND}
    */
   TableDescription describe(TableLocator table);
+
+  /** Compacts a table, telling nobody how far it is; else as {@link #compact(TableLocator, Progress)}. */
+  default Compaction compact(TableLocator table) {
+    return compact(table, Progress.IGNORED);
+  }
+
+  /**
+   * Lays the records of a table out anew, all in one SQL table with spare columns: what fields were added beyond the
+   * spares is read without a join again, and columns of deleted fields are free. No value, version or position changes.
+   *
+   * <p>Copies every record, which takes seconds for a million; other writes of the org wait meanwhile, reads do not. The
+   * former SQL tables are dropped when the org is opened next. Does nothing where there is nothing to win.
+   *
+   * @param progress is told after each batch, and may stop it
+   * @throws FieldstoneException {@code TABLE/NOT_FOUND}, {@code QUERY/CANCELLED}, {@code ORG/INTERRUPTED}; then nothing
+   *     changed
+   */
+  Compaction compact(TableLocator table, Progress progress);
 
   /** Deletes a table for good, with its records, fields and views, and the fields of other tables that refer to it. */
   default void delete(TableLocator table) {

@@ -40,6 +40,7 @@ final class SchemaSteps {
     return switch (operation) {
       case Operation.MakeTable makeTable -> makeTable(makeTable);
       case Operation.CopyTable copyTable -> new TableSteps(stage).copy(copyTable, MAX_TABLES);
+      case Operation.CompactTable compactTable -> new TableSteps(stage).compact(compactTable);
       case Operation.DropTable dropTable -> new TableSteps(stage).drop(dropTable);
       case Operation.DisplayBy displayBy -> displayBy(displayBy);
       case Operation.MakeField makeField -> makeField(makeField);

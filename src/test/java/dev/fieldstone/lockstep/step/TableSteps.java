@@ -43,6 +43,13 @@ record TableSteps(Stage stage) {
         this::note);
   }
 
+  /** The model has no layout. */
+  boolean compact(Operation.CompactTable operation) {
+    ModelTable table = stage.choices().table(operation.table());
+    stage.session().tables().compact(stage.ids().table(table.number));
+    return true;
+  }
+
   private void note(ModelTable table, Table answer) {
     stage.ids().put(table.number, answer.id());
     for (ModelField field : table.fields) {

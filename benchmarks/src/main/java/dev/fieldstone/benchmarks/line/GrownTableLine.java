@@ -7,6 +7,7 @@ import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.TableDraft;
+import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.view.Query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,11 +26,12 @@ public final class GrownTableLine implements Line {
   private static final String MADE = "made";
 
   private final Sides sides;
+  private final String name;
   private Query query = Query.everything();
 
   /** Makes the line, with tables of its own, as large as the dataset. */
   public GrownTableLine(Sides sides) {
-    this.sides = sides;
+    this(sides, "scan after 40 added fields");
     session().tables().create(TableDraft.named(GROWN));
     for (int field = 0; field < FIELDS; field++) {
       session().fields(GROWN).create(FieldDraft.named(key(field), type(field)));
@@ -43,9 +45,20 @@ public final class GrownTableLine implements Line {
     fill(MADE);
   }
 
+  private GrownTableLine(Sides sides, String name) {
+    this.sides = sides;
+    this.name = name;
+  }
+
+  /** Compacts the table; {@return the same question, asked of what it is then} */
+  public GrownTableLine compacted() {
+    session().tables().compact(TableLocator.of(GROWN));
+    return new GrownTableLine(sides, "scan after compaction");
+  }
+
   @Override
   public String name() {
-    return "scan after 40 added fields";
+    return name;
   }
 
   @Override

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record ClassMemory(
     Placement placement, FieldType type, boolean required, @Nullable Object defaultValue) {
 
+  /** {@return a copy whose values lie elsewhere} */
+  public ClassMemory placed(Placement placement) {
+    return new ClassMemory(placement, type, required, defaultValue);
+  }
+
   /** {@return a changed copy} */
   public ClassMemory withType(FieldType type) {
     return new ClassMemory(placement, type, required, defaultValue);

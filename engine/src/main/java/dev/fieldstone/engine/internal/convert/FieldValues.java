@@ -1,14 +1,13 @@
 package dev.fieldstone.engine.internal.convert;
 
 import dev.fieldstone.engine.Progress;
-import dev.fieldstone.engine.error.ErrorCode;
-import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.ColumnReader;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
+import dev.fieldstone.engine.internal.write.Advance;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.view.Status;
@@ -43,7 +42,7 @@ record FieldValues(State state, TableDefinition table, long batchRecords, Progre
     Placement other = second == null ? null : second.placement();
     StorageClass otherClass = second == null ? first.storageClass() : second.storageClass();
     String sql = statements().columns().scanColumns(one, other);
-    long total = count();
+    Advance advance = new Advance(progress, count());
     long done = 0;
     long last = 0;
     List<Row> batch;
@@ -63,19 +62,8 @@ record FieldValues(State state, TableDefinition table, long batchRecords, Progre
       batches.accept(batch);
       last = batch.isEmpty() ? last : batch.getLast().record();
       done += batch.size();
-      advance(done, total);
+      advance.to(done);
     } while (batch.size() == batchRecords);
-  }
-
-  private void advance(long done, long total) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new FieldstoneException(ErrorCode.ORG_INTERRUPTED, "The calling thread was interrupted");
-    }
-    if (!progress.advanced(done, total)) {
-      throw new FieldstoneException(ErrorCode.QUERY_CANCELLED, "The operation was cancelled")
-          .with("done", done)
-          .with("total", total);
-    }
   }
 
   private long count() {

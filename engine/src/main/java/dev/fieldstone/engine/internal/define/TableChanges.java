@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.define;
 
+import dev.fieldstone.engine.Progress;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.BuiltInField;
@@ -10,6 +11,7 @@ import dev.fieldstone.engine.internal.catalog.ViewState;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
 import dev.fieldstone.engine.internal.write.Operation;
+import dev.fieldstone.engine.schema.Compaction;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldType;
@@ -118,6 +120,11 @@ public record TableChanges(Operation operation) {
     return copy;
   }
 
+  /** Lays the records of a table out in as few columns as they need. */
+  public Compaction compact(TableDefinition table, Progress progress) {
+    return new TableCompaction(operation, table).run(progress);
+  }
+
   /** A table before its fields, laid out for those it is about to get. */
   private TableDefinition shell(TableDraft draft) {
     String name = Names.normalized(draft.name(), ErrorCode.TABLE_INVALID);
@@ -127,9 +134,10 @@ public record TableChanges(Operation operation) {
         wanted.add(ColumnType.of(stored.storageClass()));
       }
     }
+    long number = operation.nextNumber();
     TableState state =
         new TableState(
-            operation.nextNumber(),
+            number,
             key(draft.key(), name),
             name,
             text(draft.description(), ""),
@@ -137,7 +145,7 @@ public record TableChanges(Operation operation) {
             text(draft.color(), ""),
             draft.archived(),
             0,
-            PhysicalLayout.forNewTable(wanted),
+            PhysicalLayout.withSpares(number, wanted),
             HostData.kept(draft.hostData(), ErrorCode.TABLE_INVALID));
     return operation.catalog().define(state, List.of(), List.of());
   }

@@ -42,7 +42,7 @@ final class TableCopy {
 
   /** {@return the copy, not yet in the catalog} */
   TableDefinition make(String name, String key) {
-    PhysicalLayout layout = PhysicalLayout.forNewTable(columns());
+    PhysicalLayout layout = PhysicalLayout.withSpares(copy, columns());
     List<FieldState> fields = new ArrayList<>();
     for (FieldState field : original.fieldStates()) {
       ClassMemory memory = field.memory();

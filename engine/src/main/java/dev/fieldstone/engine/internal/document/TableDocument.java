@@ -32,6 +32,7 @@ public record TableDocument(int position, TableState state) {
             .put("archived", state.archived())
             .put("displayField", state.displayField())
             .put("hostData", state.hostData());
+    root.put("layout", state.layout().number());
     var parts = root.putArray("parts");
     for (PhysicalLayout.Part part : state.layout().parts()) {
       ObjectNode node = parts.addObject();
@@ -58,7 +59,7 @@ public record TableDocument(int position, TableState state) {
             root.get("color").asText(),
             root.get("archived").asBoolean(),
             root.get("displayField").asLong(),
-            new PhysicalLayout(parts),
+            new PhysicalLayout(root.path("layout").asLong(number), parts),
             root.path("hostData").asText());
     return new TableDocument(root.get("position").asInt(), state);
   }

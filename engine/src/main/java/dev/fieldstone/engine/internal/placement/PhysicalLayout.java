@@ -9,9 +9,10 @@ import java.util.Map;
  * The SQL tables of one logical table, with how many columns of each type they have and how many of these are taken.
  * Immutable.
  *
+ * @param number names the SQL tables: the number of the table itself until it is compacted
  * @param parts the main SQL table, then the extensions
  */
-public record PhysicalLayout(List<Part> parts) {
+public record PhysicalLayout(long number, List<Part> parts) {
   /** Spares of a new table: enough for the first dozen of fields, few enough to cost inserts and scans little. */
   private static final Map<ColumnType, Integer> MAIN_SPARES =
       Map.of(
@@ -85,18 +86,23 @@ public record PhysicalLayout(List<Part> parts) {
    */
   public record Taken(Placement placement, PhysicalLayout layout) {}
 
-  /** {@return the layout of a new table that is about to get columns of these types, with spares besides} */
-  public static PhysicalLayout forNewTable(List<ColumnType> wanted) {
+  /** {@return the layout of new SQL tables that are about to get columns of these types, with spares besides} */
+  public static PhysicalLayout withSpares(long number, List<ColumnType> wanted) {
     Map<ColumnType, Integer> columns = new EnumMap<>(ColumnType.class);
     columns.putAll(MAIN_SPARES);
     wanted.forEach(type -> columns.merge(type, 1, Integer::sum));
-    return new PhysicalLayout(List.of(new Part(columns, Map.of())));
+    return new PhysicalLayout(number, List.of(new Part(columns, Map.of())));
   }
 
   /** {@return whether a column was taken, and is of a type} */
   public boolean isTaken(Placement placement, ColumnType type) {
     boolean isPart = placement.part() >= 0 && placement.part() < parts.size();
     return isPart && parts.get(placement.part()).takenNames(type).contains(placement.column());
+  }
+
+  /** {@return how many columns of all parts are taken} */
+  public int countTaken() {
+    return parts.stream().flatMap(part -> part.taken().values().stream()).mapToInt(Integer::intValue).sum();
   }
 
   /** {@return the columns that were never taken} */
@@ -124,7 +130,7 @@ public record PhysicalLayout(List<Part> parts) {
     }
     List<Part> more = new ArrayList<>(parts);
     more.add(new Part(EXTENSION_COLUMNS, Map.of()));
-    return new PhysicalLayout(more).take(type, parts.size());
+    return new PhysicalLayout(number, more).take(type, parts.size());
   }
 
   private Taken take(ColumnType type, int part) {
@@ -132,6 +138,6 @@ public record PhysicalLayout(List<Part> parts) {
     int ordinal = before.taken().getOrDefault(type, 0) + 1;
     List<Part> changed = new ArrayList<>(parts);
     changed.set(part, before.taking(type));
-    return new Taken(new Placement(part, type.column(ordinal)), new PhysicalLayout(changed));
+    return new Taken(new Placement(part, type.column(ordinal)), new PhysicalLayout(number, changed));
   }
 }

@@ -1,10 +1,12 @@
 package dev.fieldstone.engine.internal.session;
 
+import dev.fieldstone.engine.Progress;
 import dev.fieldstone.engine.Tables;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.define.TableChanges;
 import dev.fieldstone.engine.internal.define.TableDeletion;
 import dev.fieldstone.engine.internal.sql.TableReading;
+import dev.fieldstone.engine.schema.Compaction;
 import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDeletionPlan;
@@ -12,6 +14,7 @@ import dev.fieldstone.engine.schema.TableDescription;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.schema.TablePatch;
+import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.WriteCall;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +88,16 @@ record SessionTables(Gate gate) implements Tables {
   public TableDescription describe(TableLocator table) {
     return gate.readOnce(
         state -> new TableReading(state.org().statements().renderer(), state.catalog().get(table)).describe());
+  }
+
+  @Override
+  public Compaction compact(TableLocator table, Progress progress) {
+    AnswerForm<Compaction> form = new CompactionForm();
+    return form.answer(
+        gate.write(
+            WriteCall.of("tables.compact", table),
+            operation ->
+                form.plain(new TableChanges(operation).compact(operation.catalog().get(table), progress))));
   }
 
   @Override

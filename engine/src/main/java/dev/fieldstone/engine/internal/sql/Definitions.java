@@ -39,15 +39,15 @@ public final class Definitions {
   }
 
   /** {@return what makes one of a table's parts} */
-  public String part(long table, int part, PhysicalLayout.Part layout) {
+  public String part(PhysicalLayout layout, int part) {
     CreateTableElementListStep create =
-        DSL.createTableIfNotExists(name(new RecordColumns(table).part(part)))
+        DSL.createTableIfNotExists(name(new RecordColumns(layout.number()).part(part)))
             .column(name(RecordColumns.RECORD), SQLDataType.BIGINT.notNull());
     if (part == 0) {
       create = head(create);
     }
     for (ColumnType type : ColumnType.values()) {
-      for (String column : layout.names(type)) {
+      for (String column : layout.parts().get(part).names(type)) {
         create = create.column(name(column), Renderer.type(renderer.backend().columnType(type)));
       }
     }
@@ -88,10 +88,10 @@ public final class Definitions {
   }
 
   /** {@return the names of the SQL tables of a logical table} */
-  public static List<String> partNames(long table, PhysicalLayout layout) {
+  public static List<String> partNames(PhysicalLayout layout) {
     List<String> names = new ArrayList<>();
     for (int part = 0; part < layout.parts().size(); part++) {
-      names.add(new RecordColumns(table).part(part));
+      names.add(new RecordColumns(layout.number()).part(part));
     }
     return names;
   }

@@ -49,7 +49,7 @@ public final class PhysicalSchema {
   }
 
   /** {@return one of the SQL tables of a logical table} */
-  public SqlTable part(long table, int part, PhysicalLayout.Part layout) {
+  public SqlTable part(PhysicalLayout layout, int part) {
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put(RecordColumns.RECORD, number());
     if (part == 0) {
@@ -61,9 +61,9 @@ public final class PhysicalSchema {
       columns.put(RecordColumns.UPDATED_BY, text());
     }
     for (ColumnType type : ColumnType.values()) {
-      layout.names(type).forEach(column -> columns.put(column, listed(type)));
+      layout.parts().get(part).names(type).forEach(column -> columns.put(column, listed(type)));
     }
-    return new SqlTable(new RecordColumns(table).part(part), columns);
+    return new SqlTable(new RecordColumns(layout.number()).part(part), columns);
   }
 
   /** {@return the SQL table of a reference's links} */

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.sql;
 
 import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.schema.FieldType;
 import java.util.Collection;
@@ -15,9 +16,9 @@ import org.jooq.impl.SQLDataType;
 /**
  * The names of the SQL tables and columns of one logical table: {@code t_12} and its extensions {@code t_12_x1}.
  *
- * @param table the table's number
+ * @param number that of the table's layout
  */
-public record RecordColumns(long table) {
+public record RecordColumns(long number) {
   /** The column of a record's number. */
   public static final String RECORD = "record";
 
@@ -34,6 +35,11 @@ public record RecordColumns(long table) {
   /** Those of them that say when and by whom. */
   static final List<String> STAMPS = List.of("created_at", "created_by", UPDATED_AT, UPDATED_BY);
 
+  /** {@return the names for a table as it is laid out} */
+  public static RecordColumns of(TableDefinition table) {
+    return new RecordColumns(table.layout().number());
+  }
+
   /** {@return the columns of the main SQL table that are no field's} */
   public static List<String> head() {
     return List.of(HEAD);
@@ -41,7 +47,7 @@ public record RecordColumns(long table) {
 
   /** {@return the name of one of the SQL tables} */
   public String part(int part) {
-    return part == 0 ? "t_" + table : "t_" + table + "_x" + part;
+    return part == 0 ? "t_" + number : "t_" + number + "_x" + part;
   }
 
   /** {@return the column of a record's number in the main SQL table} */

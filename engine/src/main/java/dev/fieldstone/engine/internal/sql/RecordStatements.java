@@ -44,7 +44,7 @@ public final class RecordStatements {
   RecordStatements(Renderer renderer, TableDefinition table) {
     this.renderer = renderer;
     this.table = table;
-    this.columns = new RecordColumns(table.number());
+    this.columns = RecordColumns.of(table);
     this.narrowings = new NarrowingSql(table, columns);
   }
 

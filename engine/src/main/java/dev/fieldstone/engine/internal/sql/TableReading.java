@@ -29,7 +29,7 @@ public record TableReading(Renderer renderer, TableDefinition table) {
   public TableDescription describe() {
     List<FieldDefinition> fields = table.fields().stream().map(table::get).toList();
     return new TableDescription(
-        Definitions.partNames(table.number(), table.layout()).stream()
+        Definitions.partNames(table.layout()).stream()
             .map(name -> renderer.dsl().render(qualified(name)))
             .toList(),
         fields.stream().map(this::column).toList(),
@@ -82,6 +82,6 @@ public record TableReading(Renderer renderer, TableDefinition table) {
   }
 
   private RecordColumns columns() {
-    return new RecordColumns(table.number());
+    return RecordColumns.of(table);
   }
 }

@@ -55,8 +55,8 @@ final class ColumnCheck {
   private void report(Finding finding, Placement placement) {
     inspection.report(
         finding
-            .with("sqlTable", new RecordColumns(table.number()).part(placement.part()))
+            .with("sqlTable", RecordColumns.of(table).part(placement.part()))
             .with("column", placement.column()));
-    inspection.ground().leaveOut(table.number(), placement);
+    inspection.ground().leaveOut(table, placement);
   }
 }

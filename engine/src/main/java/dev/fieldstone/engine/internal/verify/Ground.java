@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.verify;
 
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.RecordColumns;
 import dev.fieldstone.engine.internal.sql.SqlTable;
@@ -27,8 +28,8 @@ final class Ground {
   }
 
   /** Leaves the column of a placement out from now on. */
-  void leaveOut(long table, Placement placement) {
-    leaveOut(new RecordColumns(table).part(placement.part()), placement.column());
+  void leaveOut(TableDefinition table, Placement placement) {
+    leaveOut(RecordColumns.of(table).part(placement.part()), placement.column());
   }
 
   /** {@return whether all columns of an SQL table can be read} */
@@ -37,14 +38,14 @@ final class Ground {
   }
 
   /** {@return whether it is known of each row of a part which record it belongs to, and of a main one what that is} */
-  boolean carries(long table, int part) {
-    String sqlTable = new RecordColumns(table).part(part);
+  boolean carries(TableDefinition table, int part) {
+    String sqlTable = RecordColumns.of(table).part(part);
     return RecordColumns.head().stream().noneMatch(column -> missing.contains(new Spot(sqlTable, column)));
   }
 
   /** {@return whether the values of a placement can be read, with their records} */
-  boolean carries(long table, Placement placement) {
-    String sqlTable = new RecordColumns(table).part(placement.part());
+  boolean carries(TableDefinition table, Placement placement) {
+    String sqlTable = RecordColumns.of(table).part(placement.part());
     return carries(table, 0)
         && carries(table, placement.part())
         && !missing.contains(new Spot(sqlTable, placement.column()));

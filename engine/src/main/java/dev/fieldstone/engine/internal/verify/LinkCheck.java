@@ -29,30 +29,32 @@ final class LinkCheck {
         .forEach(
             (key, memory) -> {
               if (key.storageClass().isReferring() && canRead(key, memory.placement())) {
-                check(key, memory.placement());
+                check(key);
               }
             });
   }
 
   private boolean canRead(ClassKey key, Placement placement) {
     Ground ground = inspection.ground();
-    return inspection.catalog().find(key.target()) != null
-        && ground.carries(table.number(), placement)
-        && ground.carries(key.target(), 0)
+    TableDefinition target = inspection.catalog().find(key.target());
+    return target != null
+        && ground.carries(table, placement)
+        && ground.carries(target, 0)
         && ground.carries(inspection.statements().physicalSchema().links(field.number(), key));
   }
 
-  private void check(ClassKey key, Placement placement) {
+  private void check(ClassKey key) {
     if (key.storageClass() == StorageClass.REFERENCES) {
-      new LinkListCheck(inspection, table, field, key).run(placement);
+      new LinkListCheck(inspection, table, field, key).run();
     } else {
-      checkSingle(key, placement);
+      checkSingle(key);
     }
   }
 
-  private void checkSingle(ClassKey key, Placement placement) {
+  private void checkSingle(ClassKey key) {
     ReferenceFaultStatements statements =
-        new ReferenceFaultStatements(inspection.renderer(), table.number(), field.number(), key, placement);
+        new ReferenceFaultStatements(
+            inspection.renderer(), table, field, key, inspection.catalog().table(key.target()));
     ReferenceFault[] faults = ReferenceFault.values();
     long[] counts = inspection.counts(statements.count(), faults.length);
     for (int index = 0; index < faults.length; index++) {

@@ -3,7 +3,6 @@ package dev.fieldstone.engine.internal.verify;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.LinkStatements;
 import dev.fieldstone.engine.internal.sql.fault.LinkListStatements;
 import dev.fieldstone.engine.internal.value.StoredLists;
@@ -44,9 +43,10 @@ final class LinkListCheck {
     private long count;
   }
 
-  void run(Placement placement) {
+  void run() {
     LinkListStatements statements =
-        new LinkListStatements(inspection.renderer(), table.number(), field.number(), key, placement);
+        new LinkListStatements(
+            inspection.renderer(), table, field, key, inspection.catalog().table(key.target()));
     long last = 0;
     boolean isMore = true;
     while (isMore) {

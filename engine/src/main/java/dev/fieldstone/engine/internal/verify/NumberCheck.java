@@ -30,6 +30,7 @@ final class NumberCheck {
     for (TableDefinition table : inspection.catalog().tables()) {
       String key = table.state().key();
       look(table.number(), key);
+      look(table.layout().number(), key);
       for (FieldState field : table.fieldStates()) {
         look(field.number(), key + "." + field.key());
         for (OptionEntry option : field.options()) {

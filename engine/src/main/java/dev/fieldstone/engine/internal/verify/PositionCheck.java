@@ -63,7 +63,7 @@ final class PositionCheck {
   private record Count(long view, long positions) {}
 
   private void check(Catalog.ViewPlace place) {
-    if (!inspection.ground().carries(place.table().number(), 0)) {
+    if (!inspection.ground().carries(place.table(), 0)) {
       return;
     }
     for (PositionFault fault : PositionFault.values()) {
@@ -74,13 +74,13 @@ final class PositionCheck {
   private void check(Catalog.ViewPlace place, PositionFault fault) {
     TableDefinition table = place.table();
     @Nullable Object[] values = values(place, fault);
-    long count = inspection.counts(statements.count(fault, table.number()), 1, values)[0];
+    long count = inspection.counts(statements.count(fault, table), 1, values)[0];
     if (count > 0) {
       inspection.report(
           Inspection.at(table, kind(fault))
               .with("view", place.view().state().key())
               .with("count", count)
-              .with("records", inspection.firstRecords(table, statements.first(fault, table.number()), values)));
+              .with("records", inspection.firstRecords(table, statements.first(fault, table), values)));
     }
   }
 

@@ -34,11 +34,11 @@ final class RecordCheck {
     this.inspection = inspection;
     this.table = table;
     this.nextRecord = nextRecord;
-    this.statements = new RowFaultStatements(inspection.renderer(), table.number());
+    this.statements = new RowFaultStatements(inspection.renderer(), table);
   }
 
   void run() {
-    if (!inspection.ground().carries(table.number(), 0)) {
+    if (!inspection.ground().carries(table, 0)) {
       return;
     }
     suspect(new RowFault.Head(), Inspection.at(table, FindingKind.RECORD_INCOMPLETE));
@@ -63,7 +63,7 @@ final class RecordCheck {
 
   private void suspect(FieldState field, ClassKey key, ClassMemory memory) {
     Placement placement = memory.placement();
-    if (!inspection.ground().carries(table.number(), placement)) {
+    if (!inspection.ground().carries(table, placement)) {
       return;
     }
     boolean isActive = key.equals(field.active());
@@ -81,7 +81,7 @@ final class RecordCheck {
   }
 
   private void suspectSpare(Placement placement) {
-    if (inspection.ground().carries(table.number(), placement)) {
+    if (inspection.ground().carries(table, placement)) {
       suspect(
           new RowFault.Filled(placement),
           Inspection.at(table, FindingKind.SPARE_COLUMN_FILLED)
@@ -122,7 +122,7 @@ final class RecordCheck {
   }
 
   private void lookForStrays(int part) {
-    if (inspection.ground().carries(table.number(), part)) {
+    if (inspection.ground().carries(table, part)) {
       long count = inspection.counts(statements.countStrays(part), 1)[0];
       if (count > 0) {
         inspection.report(
@@ -135,6 +135,6 @@ final class RecordCheck {
   }
 
   private String sqlTable(int part) {
-    return new RecordColumns(table.number()).part(part);
+    return RecordColumns.of(table).part(part);
   }
 }

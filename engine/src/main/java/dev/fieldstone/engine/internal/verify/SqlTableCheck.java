@@ -64,7 +64,7 @@ final class SqlTableCheck {
     for (int part = 0; part < table.layout().parts().size(); part++) {
       Map<String, FieldState> owners = owners(table, part);
       check(
-          schema.part(table.number(), part, table.layout().parts().get(part)),
+          schema.part(table.layout(), part),
           (kind, column) -> {
             FieldState owner = owners.get(column);
             return owner == null ? Inspection.at(table, kind) : Inspection.at(table, owner, kind);

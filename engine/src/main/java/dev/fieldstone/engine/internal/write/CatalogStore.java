@@ -38,11 +38,10 @@ final class CatalogStore {
     Set<String> there = sqlTables(before);
     boolean hasMade = false;
     for (TableDefinition table : after.tables()) {
-      List<PhysicalLayout.Part> parts = table.layout().parts();
-      List<String> names = Definitions.partNames(table.number(), table.layout());
-      for (int part = 0; part < parts.size(); part++) {
+      List<String> names = Definitions.partNames(table.layout());
+      for (int part = 0; part < names.size(); part++) {
         if (!there.contains(names.get(part))) {
-          definer.execute(statements.definitions().part(table.number(), part, parts.get(part)));
+          definer.execute(statements.definitions().part(table.layout(), part));
           hasMade = true;
         }
       }
@@ -75,7 +74,7 @@ final class CatalogStore {
   static Set<String> sqlTables(Catalog catalog) {
     Set<String> names = new HashSet<>();
     for (TableDefinition table : catalog.tables()) {
-      names.addAll(Definitions.partNames(table.number(), table.layout()));
+      names.addAll(Definitions.partNames(table.layout()));
       names.addAll(links(table));
     }
     return names;

@@ -12,14 +12,14 @@ class TableDocumentTest {
 
   @Test
   void read_ofANewTable_givesTheStateBack() {
-    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of());
+    PhysicalLayout layout = PhysicalLayout.withSpares(7, List.of());
 
     checkRoundTrip(new TableState(100, "table", "Table", "", "", "", false, 101, layout, ""));
   }
 
   @Test
   void read_ofATableWithExtensions_givesTheStateBack() {
-    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of(ColumnType.TEXT, ColumnType.CODE));
+    PhysicalLayout layout = PhysicalLayout.withSpares(7, List.of(ColumnType.TEXT, ColumnType.CODE));
     for (int index = 0; index < 40; index++) {
       layout = layout.take(ColumnType.TEXT).layout().take(ColumnType.DATE).layout();
     }

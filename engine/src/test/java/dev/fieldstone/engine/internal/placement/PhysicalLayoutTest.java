@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PhysicalLayoutTest {
 
   @Test
-  void forNewTable_hasSparesBesidesWhatIsWanted() {
-    PhysicalLayout plain = PhysicalLayout.forNewTable(List.of());
-    PhysicalLayout wanted = PhysicalLayout.forNewTable(List.of(ColumnType.TEXT, ColumnType.DATE, ColumnType.TEXT));
+  void withSpares_hasSparesBesidesWhatIsWanted() {
+    PhysicalLayout plain = PhysicalLayout.withSpares(7, List.of());
+    PhysicalLayout wanted = PhysicalLayout.withSpares(7, List.of(ColumnType.TEXT, ColumnType.DATE, ColumnType.TEXT));
 
     assertThat(wanted.parts()).hasSize(1);
     assertThat(count(wanted, ColumnType.TEXT)).isEqualTo(count(plain, ColumnType.TEXT) + 2);
@@ -28,7 +28,7 @@ class PhysicalLayoutTest {
   @ParameterizedTest
   @EnumSource
   void take_ofAType_usesTheSparesThenExtensions(ColumnType type) {
-    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of());
+    PhysicalLayout layout = PhysicalLayout.withSpares(7, List.of());
     int spares = count(layout, type);
 
     List<Placement> placements = take(layout, type, spares + 1);
@@ -39,7 +39,7 @@ class PhysicalLayoutTest {
 
   @Test
   void take_ofAnotherType_usesTheSparesOfTheExtension() {
-    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of());
+    PhysicalLayout layout = PhysicalLayout.withSpares(7, List.of());
     for (ColumnType type : List.of(ColumnType.DATE, ColumnType.TEXT)) {
       for (int taken = count(layout, type); taken >= 0; taken--) {
         layout = layout.take(type).layout();
@@ -52,7 +52,7 @@ class PhysicalLayoutTest {
 
   @Test
   void column_taken_isNoLongerASpare() {
-    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of());
+    PhysicalLayout layout = PhysicalLayout.withSpares(7, List.of());
     Taken taken = layout.take(ColumnType.DATE);
 
     assertThat(layout.isTaken(taken.placement(), ColumnType.DATE)).isFalse();
@@ -64,7 +64,7 @@ class PhysicalLayoutTest {
 
   @Test
   void column_ofAPartThatIsNotThere_isNotTaken() {
-    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of()).take(ColumnType.DATE).layout();
+    PhysicalLayout layout = PhysicalLayout.withSpares(7, List.of()).take(ColumnType.DATE).layout();
 
     assertThat(layout.isTaken(new Placement(1, "date_1"), ColumnType.DATE)).isFalse();
     assertThat(layout.isTaken(new Placement(-1, "date_1"), ColumnType.DATE)).isFalse();
@@ -72,7 +72,7 @@ class PhysicalLayoutTest {
 
   @Test
   void take_ofManyColumns_givesNoneTwice() {
-    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of(ColumnType.NUMBER));
+    PhysicalLayout layout = PhysicalLayout.withSpares(7, List.of(ColumnType.NUMBER));
     List<ColumnType> types = List.of(ColumnType.values());
     List<Placement> placements = new ArrayList<>();
     for (int index = 0; index < 600; index++) {
@@ -88,7 +88,7 @@ class PhysicalLayoutTest {
 
   @Test
   void take_leavesTheLayoutItWasAskedOf() {
-    PhysicalLayout layout = PhysicalLayout.forNewTable(List.of());
+    PhysicalLayout layout = PhysicalLayout.withSpares(7, List.of());
 
     Placement first = layout.take(ColumnType.TEXT).placement();
 

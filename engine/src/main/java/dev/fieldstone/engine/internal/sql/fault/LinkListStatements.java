@@ -1,11 +1,14 @@
 package dev.fieldstone.engine.internal.sql.fault;
 
 import dev.fieldstone.engine.internal.catalog.ClassKey;
+import dev.fieldstone.engine.internal.catalog.FieldState;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.LinkStatements;
 import dev.fieldstone.engine.internal.sql.RecordColumns;
 import dev.fieldstone.engine.internal.sql.Renderer;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -18,12 +21,13 @@ public final class LinkListStatements {
   private final RecordColumns targets;
 
   /** Prepares to render the statements of a field and target, active or dormant. */
-  public LinkListStatements(Renderer renderer, long table, long field, ClassKey key, Placement placement) {
+  public LinkListStatements(
+      Renderer renderer, TableDefinition table, FieldState field, ClassKey key, TableDefinition target) {
     this.renderer = renderer;
-    this.columns = new RecordColumns(table);
-    this.placement = placement;
-    this.links = LinkStatements.name(field, key);
-    this.targets = new RecordColumns(key.target());
+    this.columns = RecordColumns.of(table);
+    this.placement = Objects.requireNonNull(field.memories().get(key)).placement();
+    this.links = LinkStatements.name(field.number(), key);
+    this.targets = RecordColumns.of(target);
   }
 
   /** The next records that have a list, with it. Values: the number to go on after, how many at most. */

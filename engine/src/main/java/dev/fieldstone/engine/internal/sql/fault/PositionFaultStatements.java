@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.sql.fault;
 
 import static dev.fieldstone.engine.internal.sql.Renderer.value;
 
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.sql.PositionStatements;
 import dev.fieldstone.engine.internal.sql.RecordColumns;
 import dev.fieldstone.engine.internal.sql.Renderer;
@@ -34,7 +35,7 @@ public final class PositionFaultStatements {
    * How many positions of a view have a fault. Values: the view; then for malformed ones the first position that is the
    * place of a record, the lower half of such a place, and the first position out of reach; for shared ones the view.
    */
-  public String count(PositionFault fault, long table) {
+  public String count(PositionFault fault, TableDefinition table) {
     return renderer.render(
         DSL.select(DSL.count())
             .from(Renderer.table(PositionStatements.POSITIONS))
@@ -42,7 +43,7 @@ public final class PositionFaultStatements {
   }
 
   /** The first records with a fault. Values: those of the count, and how many at most. */
-  public String first(PositionFault fault, long table) {
+  public String first(PositionFault fault, TableDefinition table) {
     return renderer.render(
         DSL.select(RECORD)
             .from(Renderer.table(PositionStatements.POSITIONS))
@@ -51,9 +52,9 @@ public final class PositionFaultStatements {
             .limit(Renderer.number()));
   }
 
-  private static Condition condition(PositionFault fault, long table) {
+  private static Condition condition(PositionFault fault, TableDefinition table) {
     return switch (fault) {
-      case WITHOUT_RECORD -> withoutRecord(new RecordColumns(table));
+      case WITHOUT_RECORD -> withoutRecord(RecordColumns.of(table));
       case MALFORMED -> malformed();
       case SHARED -> shared();
     };

@@ -1,12 +1,15 @@
 package dev.fieldstone.engine.internal.sql.fault;
 
 import dev.fieldstone.engine.internal.catalog.ClassKey;
+import dev.fieldstone.engine.internal.catalog.FieldState;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.LinkStatements;
 import dev.fieldstone.engine.internal.sql.RecordColumns;
 import dev.fieldstone.engine.internal.sql.Renderer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SelectConditionStep;
@@ -29,12 +32,13 @@ public final class ReferenceFaultStatements {
   private final String targets;
 
   /** Prepares to render the statements of a field and target, active or dormant. */
-  public ReferenceFaultStatements(Renderer renderer, long table, long field, ClassKey key, Placement placement) {
+  public ReferenceFaultStatements(
+      Renderer renderer, TableDefinition table, FieldState field, ClassKey key, TableDefinition target) {
     this.renderer = renderer;
-    this.columns = new RecordColumns(table);
-    this.placement = placement;
-    this.links = LinkStatements.name(field, key);
-    this.targets = new RecordColumns(key.target()).part(0);
+    this.columns = RecordColumns.of(table);
+    this.placement = Objects.requireNonNull(field.memories().get(key)).placement();
+    this.links = LinkStatements.name(field.number(), key);
+    this.targets = RecordColumns.of(target).part(0);
   }
 
   /** How many values have each of the faults, in their order, in one pass. */

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.sql.fault;
 
 import static org.jooq.impl.DSL.inline;
 
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.RecordColumns;
 import dev.fieldstone.engine.internal.sql.Renderer;
@@ -30,9 +31,9 @@ public final class RowFaultStatements {
   private final RecordColumns columns;
 
   /** Prepares to render the statements of a table. */
-  public RowFaultStatements(Renderer renderer, long table) {
+  public RowFaultStatements(Renderer renderer, TableDefinition table) {
     this.renderer = renderer;
-    this.columns = new RecordColumns(table);
+    this.columns = RecordColumns.of(table);
   }
 
   /** How many records have each of some faults of one part, in one pass. No values. */
