@@ -173,6 +173,42 @@ final class LifecycleTest {
   }
 
   @Test
+  void rename_inTurns_onManyThreads_losesNothing() throws Exception {
+    try (Workspace workspace = Workspace.open(options())) {
+      withThings(workspace, "acme");
+      withThings(workspace, "globex");
+      List<Thread> threads = new ArrayList<>();
+      for (List<String> ids :
+          List.of(List.of("acme", "initech"), List.of("initech", "acme"), List.of("globex", "acme"))) {
+        threads.add(Thread.ofVirtual().start(() -> renameAgain(workspace, ids.get(0), ids.get(1))));
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+
+      assertThat(workspace.orgs()).hasSize(2);
+      assertThat(workspace.orgs()).allMatch(id -> workspace.org(id).as("ada").tables().list().size() == 1);
+    }
+  }
+
+  @Test
+  void rename_whileACallRuns_letsItEnd() throws Exception {
+    try (Workspace workspace = Workspace.open(options())) {
+      Running write = beginWrite(withThings(workspace, "acme"));
+      Thread renaming = Thread.ofVirtual().start(() -> workspace.rename("acme", "globex"));
+      while (renaming.isAlive() && renaming.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+
+      write.release();
+      renaming.join();
+
+      assertThatNoException().isThrownBy(write.outcome());
+      assertThat(workspace.orgs()).containsExactly("globex");
+    }
+  }
+
+  @Test
   void erase_whileACallRuns_letsItEndAndOthersWait() throws Exception {
     try (Workspace workspace = Workspace.open(options())) {
       Running write = beginWrite(withThings(workspace, "acme"));
@@ -252,6 +288,17 @@ final class LifecycleTest {
   private void makeOrg() {
     try (Workspace workspace = Workspace.open(directory)) {
       withThings(workspace, "acme");
+    }
+  }
+
+  /** As often as there is an org to rename, and an id to give it. */
+  private static void renameAgain(Workspace workspace, String id, String newId) {
+    for (int turn = 0; turn < 20; turn++) {
+      try {
+        workspace.rename(id, newId);
+      } catch (FieldstoneException refusal) {
+        assertThat(refusal.code()).isIn(ErrorCode.ORG_NOT_FOUND, ErrorCode.ORG_EXISTS);
+      }
     }
   }
 

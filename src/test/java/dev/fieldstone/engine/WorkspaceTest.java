@@ -12,6 +12,7 @@ import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.ViewDraft;
@@ -145,6 +146,53 @@ final class WorkspaceTest {
       assertThat(workspace.orgs()).containsExactly("globex");
       assertThat(workspace.org("acme").as("ada").tables().list()).isEmpty();
       refused(ErrorCode.ORG_NOT_FOUND, () -> workspace.erase("nobody"));
+    }
+  }
+
+  @Test
+  void org_renamed_keepsEverything_alsoAfterReopening() {
+    Table deals;
+    try (Workspace workspace = Workspace.open(directory)) {
+      deals = workspace.org("acme").as("ada").tables().create(TableDraft.named("Deals"));
+
+      Org renamed = workspace.rename("acme", "Acme & Söhne");
+
+      assertThat(renamed.as("ada").tables().list()).containsExactly(deals);
+      assertThat(workspace.orgs()).containsExactly("Acme & Söhne");
+      assertThat(workspace.findOrg("acme")).isEmpty();
+    }
+    try (Workspace workspace = Workspace.open(directory)) {
+      assertThat(workspace.org("Acme & Söhne").as("ada").tables().list()).containsExactly(deals);
+      assertThat(workspace.org("acme").as("ada").tables().list()).isEmpty();
+    }
+  }
+
+  @Test
+  void org_renamedInMemory_keepsEverything() {
+    try (Workspace workspace = Workspace.open(WorkspaceOptions.inMemory())) {
+      Table deals = workspace.org("acme").as("ada").tables().create(TableDraft.named("Deals"));
+
+      workspace.rename("acme", "globex");
+      workspace.org("acme").as("ada").tables().create(TableDraft.named("Others"));
+
+      assertThat(workspace.org("globex").as("ada").tables().list()).containsExactly(deals);
+      assertThat(workspace.org("acme").as("ada").tables().list()).extracting(Table::name).containsExactly("Others");
+    }
+  }
+
+  @Test
+  void rename_toAnIdThatIsTaken_orBad_orOfAnUnknownOrg_isRefused() {
+    try (Workspace workspace = Workspace.open(directory)) {
+      workspace.org("acme").as("ada").tables().create(TableDraft.named("Deals"));
+      workspace.org("globex");
+
+      refused(ErrorCode.ORG_EXISTS, () -> workspace.rename("acme", "globex"));
+      refused(ErrorCode.ORG_EXISTS, () -> workspace.rename("acme", "acme"));
+      refused(ErrorCode.ORG_NAME_INVALID, () -> workspace.rename("acme", " "));
+      refused(ErrorCode.ORG_NOT_FOUND, () -> workspace.rename("nobody", "initech"));
+
+      assertThat(workspace.orgs()).containsExactly("acme", "globex");
+      assertThat(workspace.org("acme").as("ada").tables().list()).hasSize(1);
     }
   }
 

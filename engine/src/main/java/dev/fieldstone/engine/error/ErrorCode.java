@@ -86,6 +86,8 @@ public enum ErrorCode {
   REQUEST_KEY_REUSED(Category.CONFLICT, "REQUEST/KEY_REUSED"),
   /** The record was changed meanwhile. */
   RECORD_VERSION_CONFLICT(Category.CONFLICT, "RECORD/VERSION_CONFLICT"),
+  /** Another org has this id. */
+  ORG_EXISTS(Category.CONFLICT, "ORG/EXISTS"),
   /** Another table has this key. */
   TABLE_KEY_TAKEN(Category.CONFLICT, "TABLE/KEY_TAKEN"),
   /** Another field has this key. */

@@ -106,6 +106,15 @@ public final class H2Directory implements DatabaseHost {
   }
 
   @Override
+  public void rename(String org, String newOrg) {
+    try {
+      FileUtils.moveAtomicReplace(file(name(org)), file(name(newOrg)));
+    } catch (DbException failure) {
+      throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The org's file can't be renamed", failure);
+    }
+  }
+
+  @Override
   public void erase(String org) {
     try {
       Files.deleteIfExists(directory.resolve(name(org) + SUFFIX));

@@ -13,48 +13,67 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** H2 databases in memory, one per org, gone when the workspace is closed. */
 public final class H2Memory implements DatabaseHost {
-  private final String workspace = UUID.randomUUID().toString();
   private final StatementListener listener;
-  private final Map<String, H2Database> anchors = new ConcurrentSkipListMap<>();
+  private final Map<String, Anchored> databases = new ConcurrentSkipListMap<>();
 
   /** Makes an empty host. */
   public H2Memory(StatementListener listener) {
     this.listener = listener;
   }
 
+  /**
+   * A database in memory lives while a connection to it is open.
+   *
+   * @param url where it is
+   * @param anchor keeps it alive
+   */
+  private record Anchored(String url, H2Database anchor) {}
+
   @Override
   public OrgDatabase open(String org) {
-    anchors.computeIfAbsent(org, absent -> connect(absent, Ending.SHUT_DOWN));
-    return connect(org, Ending.LEAVE);
+    Anchored anchored = databases.computeIfAbsent(org, absent -> make());
+    return connect(anchored.url(), Ending.LEAVE);
   }
 
   @Override
   public boolean exists(String org) {
-    return anchors.containsKey(org);
+    return databases.containsKey(org);
   }
 
   @Override
   public List<String> orgs() {
-    return List.copyOf(anchors.keySet());
+    return List.copyOf(databases.keySet());
+  }
+
+  @Override
+  public void rename(String org, String newOrg) {
+    Anchored moved = databases.remove(org);
+    if (moved != null) {
+      databases.put(newOrg, moved);
+    }
   }
 
   @Override
   public void erase(String org) {
-    H2Database anchor = anchors.remove(org);
-    if (anchor != null) {
-      anchor.close();
+    Anchored anchored = databases.remove(org);
+    if (anchored != null) {
+      anchored.anchor().close();
     }
   }
 
   @Override
   public void close() {
-    Closing.all(anchors.values().stream().map(anchor -> (Runnable) anchor::close).toList());
-    anchors.clear();
+    Closing.all(databases.values().stream().map(anchored -> (Runnable) anchored.anchor()::close).toList());
+    databases.clear();
   }
 
-  /** A database in memory lives while a connection to it is open: the anchor is one. Nothing to force. */
-  private H2Database connect(String org, Ending ending) {
-    String url = "jdbc:h2:mem:" + workspace + "-" + FileNames.of(org);
+  private Anchored make() {
+    String url = "jdbc:h2:mem:" + UUID.randomUUID();
+    return new Anchored(url, connect(url, Ending.SHUT_DOWN));
+  }
+
+  /** Nothing to force. */
+  private H2Database connect(String url, Ending ending) {
     return H2Database.open(url, CacheBudget.Share.none(), Durability.PROCESS, ending, listener);
   }
 }

@@ -14,6 +14,9 @@ public interface DatabaseHost extends AutoCloseable {
   /** {@return the ids of the orgs that have one, sorted} */
   List<String> orgs();
 
+  /** Gives an org's database, which must not be open, another id that no org has. */
+  void rename(String org, String newOrg);
+
   /** Removes an org's database, which must not be open. */
   void erase(String org);
 

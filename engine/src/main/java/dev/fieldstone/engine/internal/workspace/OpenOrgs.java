@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class OpenOrgs {
   private final WorkspaceOptions options;
   private final Map<String, OrgPlace> places = new ConcurrentHashMap<>();
   private final Map<String, OrgFeed> feeds = new ConcurrentHashMap<>();
+  private final ReentrantLock renames = new ReentrantLock();
   private final AtomicBoolean isClosed = new AtomicBoolean();
   private final AtomicReference<@Nullable Statements> statements = new AtomicReference<>();
 
@@ -59,6 +61,31 @@ final class OpenOrgs {
       OrgPlace place = place(id);
       bar(place);
       isErased = place.close(() -> Closing.all(List.of(removal, () -> endFeed(id))));
+    }
+  }
+
+  /**
+   * Closes an org, once calls on it have ended or time is up, and renames it before anybody can open it or one of the
+   * new id. One at a time, so that two that swap ids do not wait for each other.
+   */
+  void rename(String id, String newId, Runnable renaming) {
+    renames.lock();
+    try {
+      AtomicBoolean isRenamed = new AtomicBoolean();
+      while (!isRenamed.get()) {
+        demandOpen();
+        OrgPlace from = place(id);
+        OrgPlace to = place(newId);
+        barBoth(from, to);
+        Runnable renamingAlone =
+            () -> {
+              renaming.run();
+              endFeed(id);
+            };
+        from.close(() -> isRenamed.set(to.close(renamingAlone)));
+      }
+    } finally {
+      renames.unlock();
     }
   }
 
@@ -114,6 +141,16 @@ final class OpenOrgs {
       return place.enter();
     } catch (InterruptedException interruption) {
       throw interrupted(interruption);
+    }
+  }
+
+  private void barBoth(OrgPlace from, OrgPlace to) {
+    bar(from);
+    try {
+      bar(to);
+    } catch (FieldstoneException interrupted) {
+      from.unbar();
+      throw interrupted;
     }
   }
 

@@ -58,17 +58,38 @@ public final class OpenWorkspace implements Workspace {
   }
 
   @Override
+  public Org rename(String id, String newId) {
+    demandThere(id);
+    demandValid(newId);
+    openOrgs.rename(id, newId, () -> move(id, newId));
+    return new WorkspaceOrg(newId, openOrgs, options.limits());
+  }
+
+  @Override
   public void erase(String id) {
-    openOrgs.demandOpen();
-    if (!isValid(id) || !host.exists(id)) {
-      throw new FieldstoneException(ErrorCode.ORG_NOT_FOUND, "There is no such org").with("org", id);
-    }
+    demandThere(id);
     openOrgs.erase(id, () -> host.erase(id));
   }
 
   @Override
   public void close() {
     openOrgs.close();
+  }
+
+  private void demandThere(String id) {
+    openOrgs.demandOpen();
+    if (!isValid(id) || !host.exists(id)) {
+      throw new FieldstoneException(ErrorCode.ORG_NOT_FOUND, "There is no such org").with("org", id);
+    }
+  }
+
+  /** Runs while nobody can open either. */
+  private void move(String id, String newId) {
+    if (host.exists(newId)) {
+      throw new FieldstoneException(ErrorCode.ORG_EXISTS, "An org has this id").with("org", newId);
+    }
+    demandThere(id);
+    host.rename(id, newId);
   }
 
   private static void demandValid(String id) {

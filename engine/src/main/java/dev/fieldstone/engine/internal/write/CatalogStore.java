@@ -8,7 +8,6 @@ import dev.fieldstone.engine.internal.document.FieldDocument;
 import dev.fieldstone.engine.internal.document.TableDocument;
 import dev.fieldstone.engine.internal.document.ViewDocument;
 import dev.fieldstone.engine.internal.id.OrgIds;
-import dev.fieldstone.engine.internal.placement.PhysicalLayout;
 import dev.fieldstone.engine.internal.sql.CatalogStatements;
 import dev.fieldstone.engine.internal.sql.Definitions;
 import dev.fieldstone.engine.internal.sql.LinkStatements;
