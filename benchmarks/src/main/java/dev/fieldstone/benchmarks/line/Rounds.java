@@ -27,6 +27,11 @@ public record Rounds(int warmUps, int measured, int handWarmUps, int handMeasure
     return ofBoth(20, 21, operations);
   }
 
+  /** {@return rounds of many single statements, after as many as the compiler needs to be done with both sides} */
+  public static Rounds ofSingleStatements(int operations) {
+    return ofBoth(100, 51, operations);
+  }
+
   /** {@return rounds of one operation that the hand-written side does by copying its SQL table, and so less often} */
   public static Rounds ofSchemaChanges() {
     return new Rounds(20, 21, 2, 4, 1);

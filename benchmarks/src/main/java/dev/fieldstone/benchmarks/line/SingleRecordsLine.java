@@ -21,7 +21,7 @@ abstract sealed class SingleRecordsLine implements Line permits GetByIdLine, Upd
 
   @Override
   public final Rounds rounds() {
-    return Rounds.ofSmallOperations(indexes.length);
+    return Rounds.ofSingleStatements(indexes.length);
   }
 
   @Override
