@@ -171,6 +171,7 @@ public final class ModelConditions {
       case ON_OR_BEFORE -> value != null && !isAfter(value, operands.get(0));
       case AFTER -> value != null && isAfter(value, operands.get(0));
       case ON_OR_AFTER -> value != null && !begin(value).isBefore(begin(operands.get(0)));
+      case WITHIN -> throw new IllegalStateException("Relative dates are tried apart");
       case IS_EMPTY -> value == null;
       case IS_NOT_EMPTY -> value != null;
     };

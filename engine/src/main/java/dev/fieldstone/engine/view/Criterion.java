@@ -9,7 +9,7 @@ import java.util.function.Function;
  * A field waiting for its comparison: {@code where("amount").atLeast(100)}.
  *
  * <p>Operands are anything a write to the field accepts: an option by id or label, a record by id, a date as a
- * {@link java.time.LocalDate} or in ISO form. Whether the comparison suits the field shows when the query runs.
+ * {@link java.time.LocalDate} or in ISO form. Days may also be a {@link RelativeDate}, and an actor {@link Me}. Whether the comparison suits the field shows when the query runs.
  *
  * @param <R> what the finished comparison becomes: a filter, or a query that has it
  */
@@ -125,6 +125,16 @@ public final class Criterion<R> {
   /** Asks for a time from the beginning of the operand. */
   public R onOrAfter(Object operand) {
     return compare(Operator.ON_OR_AFTER, List.of(operand));
+  }
+
+  /** Asks for a time within a period of the calendar, or between a day and today. */
+  public R within(RelativeDate operand) {
+    return compare(Operator.WITHIN, List.of(operand));
+  }
+
+  /** Asks for the actor who asks. */
+  public R isMe() {
+    return compare(Operator.IS, List.of(Me.ME));
   }
 
   /** Asks for no value. */

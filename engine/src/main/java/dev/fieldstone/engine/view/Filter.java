@@ -47,7 +47,8 @@ public sealed interface Filter {
    *
    * @param field the field whose value is compared
    * @param operator how
-   * @param operands with what: in an ad hoc query anything a write accepts; in a saved view the field's Java values
+   * @param operands with what: in an ad hoc query anything a write accepts; in a saved view the field's Java values. In
+   *     both {@link RelativeDate} and {@link Me} besides, which mean something else for each time and each who asks
    */
   record Condition(FieldLocator field, Operator operator, List<Object> operands) implements Filter {
     /** Copies the operands. */

@@ -65,6 +65,8 @@ public enum Operator {
   AFTER(1, DATE, TIMESTAMP),
   /** From the beginning of the operand. */
   ON_OR_AFTER(1, DATE, TIMESTAMP),
+  /** Within the days of a {@link RelativeDate.Period} or {@link RelativeDate.Window}. */
+  WITHIN(1, DATE, TIMESTAMP),
   /** Has no value. */
   IS_EMPTY(
       0, TEXT, NUMBER, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS),

@@ -6,6 +6,8 @@ import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.OptionId;
+import dev.fieldstone.engine.view.Me;
+import dev.fieldstone.engine.view.RelativeDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,10 @@ final class ValueDocument {
         IdNumbers numbers = known(ids.read(record));
         yield node.put("table", numbers.table()).put("record", numbers.number());
       }
+      case Me me -> node.put("actor", me.name());
+      case RelativeDate.Day day -> relative(node, "day", day);
+      case RelativeDate.Period period -> relative(node, "period", period);
+      case RelativeDate.Window window -> relative(node, "window", window);
       default -> throw new IllegalStateException("A value of no known class reached the catalog");
     };
   }
@@ -45,8 +51,20 @@ final class ValueDocument {
       case "code" -> value.asLong();
       case "option" -> ids.option(value.asLong());
       case "table" -> ids.record(value.asLong(), node.get("record").asLong());
+      case "actor" -> Me.valueOf(value.asText());
+      case "day" -> new RelativeDate.Day(value.asInt(), unit(node));
+      case "period" -> new RelativeDate.Period(value.asInt(), unit(node));
+      case "window" -> new RelativeDate.Window(value.asInt(), unit(node));
       default -> throw new IllegalStateException("A catalog document holds a value of an unknown class");
     };
+  }
+
+  private static ObjectNode relative(ObjectNode node, String kind, RelativeDate date) {
+    return node.put(kind, date.offset()).put("unit", date.unit().name());
+  }
+
+  private static RelativeDate.Unit unit(JsonNode node) {
+    return RelativeDate.Unit.valueOf(node.get("unit").asText());
   }
 
   private static IdNumbers known(@Nullable IdNumbers numbers) {

@@ -49,7 +49,7 @@ public final class FilterCompiler {
     faults.throwIfAny();
 
     Clause whole = clause.orElse(new Clause.All(List.of()));
-    Narrower split = Narrower.split(whole, source, moment.zone());
+    Narrower split = Narrower.split(whole, source, moment);
     PredicateFactory predicates = new PredicateFactory(source, moment);
     return new ReadyFilter(
         split.narrowing(),

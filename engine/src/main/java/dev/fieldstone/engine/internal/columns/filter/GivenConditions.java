@@ -4,7 +4,11 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.columns.FieldSource;
 import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Me;
+import dev.fieldstone.engine.view.Operator;
+import dev.fieldstone.engine.view.RelativeDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -49,7 +53,7 @@ final class GivenConditions implements ConditionReader {
     List<Object> operands = new ArrayList<>();
     for (int index = 0; index < condition.operands().size(); index++) {
       try {
-        operands.add(readOperand(field, condition.operands().get(index)));
+        operands.add(readOperand(field, condition.operator(), condition.operands().get(index)));
       } catch (FieldstoneException exception) {
         faults.refuseOperand(path, index, field, exception);
       }
@@ -57,12 +61,23 @@ final class GivenConditions implements ConditionReader {
     return operands;
   }
 
-  private Object readOperand(Field field, Object operand) {
+  private Object readOperand(Field field, Operator operator, Object operand) {
     return switch (field.type().storageClass()) {
-      case TIMESTAMP -> readTime(field, operand);
-      case TEXT, NUMBER, BOOLEAN, DATE, OPTION, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS ->
+      case DATE, TIMESTAMP -> readDays(field, operator, operand);
+      case ACTOR, ACTORS -> operand instanceof Me ? operand : source.read(field, operand);
+      case TEXT, NUMBER, BOOLEAN, OPTION, REFERENCE, OPTIONS, REFERENCES, JSON, ATTACHMENTS ->
           source.read(field, operand);
     };
+  }
+
+  private Object readDays(Field field, Operator operator, Object operand) {
+    if (RelativeDays.isPeriod(operand) != (operator == Operator.WITHIN)) {
+      throw new FieldstoneException(ErrorCode.VALUE_INVALID, "Periods are for within, and nothing else is");
+    }
+    if (operand instanceof RelativeDate date) {
+      return RelativeDays.bounded(date);
+    }
+    return field.type().storageClass() == StorageClass.DATE ? source.read(field, operand) : readTime(field, operand);
   }
 
   /** A date stays a date: it means a whole day, and which one depends on the zone of whoever asks. */

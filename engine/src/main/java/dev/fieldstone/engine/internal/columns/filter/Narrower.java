@@ -2,9 +2,9 @@ package dev.fieldstone.engine.internal.columns.filter;
 
 import dev.fieldstone.engine.internal.columns.FieldSource;
 import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.schema.FieldId;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Splits what must hold of every record into what the database answers exactly and what is left to the evaluator. */
 final class Narrower {
   private final FieldSource source;
-  private final ZoneId zone;
+  private final QueryMoment moment;
   private final List<Narrowing.Exact> exact = new ArrayList<>();
   private final List<Clause> remaining = new ArrayList<>();
 
-  private Narrower(FieldSource source, ZoneId zone) {
+  private Narrower(FieldSource source, QueryMoment moment) {
     this.source = source;
-    this.zone = zone;
+    this.moment = moment;
   }
 
   /** {@return a clause, split} */
-  static Narrower split(Clause clause, FieldSource source, ZoneId zone) {
-    Narrower narrower = new Narrower(source, zone);
+  static Narrower split(Clause clause, FieldSource source, QueryMoment moment) {
+    Narrower narrower = new Narrower(source, moment);
     narrower.take(clause);
     return narrower;
   }
@@ -93,9 +93,9 @@ final class Narrower {
     if (comparison.operands().isEmpty()) {
       return null;
     }
-    TimeSpan span = TimeSpan.of(comparison, zone);
+    TimeSpan span = TimeSpan.of(comparison, moment);
     return switch (comparison.operator()) {
-      case IS -> within(field, span.first(), span.last());
+      case IS, WITHIN -> within(field, span.first(), span.last());
       case BEFORE -> within(field, Long.MIN_VALUE, span.first() - 1);
       case ON_OR_BEFORE -> within(field, Long.MIN_VALUE, span.last());
       case AFTER -> within(field, span.last() + 1, Long.MAX_VALUE);

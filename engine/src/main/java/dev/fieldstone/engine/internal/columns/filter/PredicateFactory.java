@@ -19,19 +19,19 @@ import dev.fieldstone.engine.internal.columns.predicate.TextMatch;
 import dev.fieldstone.engine.internal.columns.predicate.TextTest;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.view.Me;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
 /** Makes predicates of clauses. A negation is made of its positive, so it is the exact opposite. */
 final class PredicateFactory {
   private final FieldSource source;
-  private final ZoneId zone;
+  private final QueryMoment moment;
 
   PredicateFactory(FieldSource source, QueryMoment moment) {
     this.source = source;
-    this.zone = moment.zone();
+    this.moment = moment;
   }
 
   /** {@return the predicate for clauses that must all hold} */
@@ -77,6 +77,7 @@ final class PredicateFactory {
       case ON_OR_BEFORE -> span(comparison).untilEnd(LongSource.values(field));
       case AFTER -> span(comparison).after(LongSource.values(field));
       case ON_OR_AFTER -> span(comparison).fromStart(LongSource.values(field));
+      case WITHIN -> span(comparison).inside(LongSource.values(field));
     };
   }
 
@@ -85,7 +86,7 @@ final class PredicateFactory {
     return switch (comparison.storageClass()) {
       case TEXT -> new TextMatch(field, TextTest.equalToAny(texts(comparison)));
       // An actor is the host's own name for somebody: two that differ in case may be two people.
-      case ACTOR -> new TextMatch(field, TextTest.identicalToAny(texts(comparison)));
+      case ACTOR -> new TextMatch(field, TextTest.identicalToAny(actors(comparison)));
       case NUMBER -> new NumberComparison(field, number(comparison, 0), false, true, false);
       case BOOLEAN -> comparison.operands().get(0).equals(true) ? new Checked(field) : new Not(new Checked(field));
       case DATE, TIMESTAMP -> span(comparison).inside(LongSource.values(field));
@@ -114,13 +115,14 @@ final class PredicateFactory {
   /** The operands as they stand in columns, without those that are gone. */
   private Set<Object> elements(Comparison comparison) {
     return comparison.storageClass() == StorageClass.ACTORS
-        ? Set.copyOf(comparison.operands())
+        ? Set.copyOf(actors(comparison))
         : Set.copyOf(comparison.codes(source));
   }
 
   /** Whether nothing is asked for that is gone: no record has that. */
   private boolean isComplete(Comparison comparison) {
-    return elements(comparison).size() == Set.copyOf(comparison.operands()).size();
+    return comparison.storageClass() == StorageClass.ACTORS
+        || elements(comparison).size() == Set.copyOf(comparison.operands()).size();
   }
 
   private static Predicate between(FieldId field, BigDecimal lowest, BigDecimal highest) {
@@ -138,11 +140,18 @@ final class PredicateFactory {
     return comparison.operands().stream().map(String.class::cast).toList();
   }
 
+  private List<String> actors(Comparison comparison) {
+    return comparison.operands().stream()
+        .map(operand -> operand instanceof Me ? moment.actor() : (String) operand)
+        .distinct()
+        .toList();
+  }
+
   private static BigDecimal number(Comparison comparison, int index) {
     return (BigDecimal) comparison.operands().get(index);
   }
 
   private TimeSpan span(Comparison comparison) {
-    return TimeSpan.of(comparison, zone);
+    return TimeSpan.of(comparison, moment);
   }
 }

@@ -6,6 +6,8 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.OptionId;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.InactiveClause;
+import dev.fieldstone.engine.view.Me;
+import dev.fieldstone.engine.view.RelativeDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,11 +65,13 @@ final class SavedConditions implements ConditionReader {
 
   private static boolean fits(Field field, Object operand) {
     return switch (field.type().storageClass()) {
-      case TEXT, ACTOR, ACTORS, JSON, ATTACHMENTS -> operand instanceof String;
+      case TEXT, JSON, ATTACHMENTS -> operand instanceof String;
+      case ACTOR, ACTORS -> operand instanceof String || operand instanceof Me;
       case NUMBER -> operand instanceof BigDecimal;
       case BOOLEAN -> operand instanceof Boolean;
-      case DATE -> operand instanceof LocalDate;
-      case TIMESTAMP -> operand instanceof LocalDate || operand instanceof Instant;
+      case DATE -> operand instanceof LocalDate || operand instanceof RelativeDate;
+      case TIMESTAMP ->
+          operand instanceof LocalDate || operand instanceof RelativeDate || operand instanceof Instant;
       case OPTION, OPTIONS -> operand instanceof OptionId;
       case REFERENCE, REFERENCES -> operand instanceof RecordId;
     };

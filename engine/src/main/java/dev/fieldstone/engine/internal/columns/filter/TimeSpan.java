@@ -1,8 +1,10 @@
 package dev.fieldstone.engine.internal.columns.filter;
 
+import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.columns.predicate.LongRange;
 import dev.fieldstone.engine.internal.columns.predicate.LongSource;
 import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.view.RelativeDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,18 +21,14 @@ record TimeSpan(long first, long last) {
   private static final long MAX_SECONDS = Long.MAX_VALUE / MICROS_PER_SECOND - 1;
 
   /** {@return what the operand of a comparison covers, in the unit of its field} */
-  static TimeSpan of(Comparison comparison, ZoneId zone) {
-    Object operand = comparison.operands().get(0);
-    if (operand instanceof Instant point) {
-      return ofPoint(point);
-    }
-    LocalDate date = (LocalDate) operand;
-    return comparison.storageClass() == StorageClass.DATE ? ofDate(date) : ofDay(date, zone);
-  }
-
-  /** {@return a date, in days} */
-  static TimeSpan ofDate(LocalDate date) {
-    return new TimeSpan(date.toEpochDay(), date.toEpochDay());
+  static TimeSpan of(Comparison comparison, QueryMoment moment) {
+    boolean isDate = comparison.storageClass() == StorageClass.DATE;
+    return switch (comparison.operands().get(0)) {
+      case Instant point -> ofPoint(point);
+      case RelativeDate relative -> ofDays(RelativeDays.of(relative, moment), isDate, moment.zone());
+      case LocalDate date -> ofDays(new RelativeDays(date, date), isDate, moment.zone());
+      default -> throw new IllegalStateException("Times are compared with times");
+    };
   }
 
   /** {@return a point in time, in microseconds} */
@@ -38,10 +36,13 @@ record TimeSpan(long first, long last) {
     return new TimeSpan(micros(instant), micros(instant));
   }
 
-  /** {@return a whole day in a zone, in microseconds: from its first moment until that of the next day} */
-  static TimeSpan ofDay(LocalDate date, ZoneId zone) {
-    Instant start = date.atStartOfDay(zone).toInstant();
-    Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+  /** {@return whole days: as days, or in microseconds, from the first moment in a zone until that of the day after} */
+  private static TimeSpan ofDays(RelativeDays days, boolean isDate, ZoneId zone) {
+    if (isDate) {
+      return new TimeSpan(days.first().toEpochDay(), days.last().toEpochDay());
+    }
+    Instant start = days.first().atStartOfDay(zone).toInstant();
+    Instant end = days.last().plusDays(1).atStartOfDay(zone).toInstant();
     return new TimeSpan(micros(start), micros(end) - 1);
   }
 

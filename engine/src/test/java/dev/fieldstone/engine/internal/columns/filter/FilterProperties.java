@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
+import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Me;
 import dev.fieldstone.engine.view.Operator;
+import dev.fieldstone.engine.view.RelativeDate;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,12 +35,19 @@ class FilterProperties {
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("UTC"), FilterRun.BERLIN, ZoneId.of("America/Sao_Paulo"), ZoneId.of("America/New_York"));
 
+  private static final List<Instant> TIMES =
+      Stream.of(
+              "2018-11-04T02:59:59Z", "2024-02-29T12:00:00Z", "2024-03-31T00:30:00Z", "2024-05-31T12:00:00Z",
+              "2024-10-27T01:30:00Z", "2024-12-31T23:30:00Z")
+          .map(Instant::parse)
+          .toList();
+
   @Property
   void retain_ofAnyTree_equalsAPlainLoop(
       @ForAll("filters") Filter filter,
       @ForAll("records") List<Map<String, Object>> records,
-      @ForAll("zones") ZoneId zone) {
-    checkAgainstPlainLoop(filter, records, zone);
+      @ForAll("moments") QueryMoment moment) {
+    checkAgainstPlainLoop(filter, records, moment);
   }
 
   @Property
@@ -45,8 +57,9 @@ class FilterProperties {
   }
 
   @Provide
-  Arbitrary<ZoneId> zones() {
-    return Arbitraries.of(ZONES);
+  Arbitrary<QueryMoment> moments() {
+    return Combinators.combine(Arbitraries.of(TIMES), Arbitraries.of(ZONES), Arbitraries.of(DayOfWeek.class))
+        .as((now, zone, firstDay) -> new QueryMoment(now, zone, firstDay, "ada"));
   }
 
   @Provide
@@ -100,11 +113,14 @@ class FilterProperties {
   private static Arbitrary<List<Object>> operands(Field field, Operator operator) {
     Arbitrary<Object> operand =
         switch (field.type().storageClass()) {
-          case TIMESTAMP -> Arbitraries.oneOf(times(), dates());
+          case DATE -> operator == Operator.WITHIN ? periods() : Arbitraries.oneOf(dates(), relativeDays());
+          case TIMESTAMP ->
+              operator == Operator.WITHIN ? periods() : Arbitraries.oneOf(times(), dates(), relativeDays());
           case OPTION -> Arbitraries.oneOf(values(field), Arbitraries.just(SampleTable.REMOVED));
           case OPTIONS -> Arbitraries.oneOf(elements(field), Arbitraries.just(SampleTable.REMOVED));
-          case ACTORS, REFERENCES -> elements(field);
-          case TEXT, NUMBER, BOOLEAN, DATE, ACTOR, REFERENCE, JSON, ATTACHMENTS -> values(field);
+          case ACTOR, ACTORS -> Arbitraries.oneOf(elements(field), Arbitraries.just(Me.ME));
+          case REFERENCES -> elements(field);
+          case TEXT, NUMBER, BOOLEAN, REFERENCE, JSON, ATTACHMENTS -> values(field);
         };
     return operator.operandCount() == Operator.ANY_NUMBER
         ? operand.list().ofMinSize(1).ofMaxSize(4)
@@ -142,6 +158,22 @@ class FilterProperties {
     return Arbitraries.of("2018-11-03", "2018-11-04", "2024-03-30", "2024-03-31", "2024-10-27").map(LocalDate::parse);
   }
 
+  private static Arbitrary<Object> relativeDays() {
+    return Combinators.combine(offsets(), Arbitraries.of(RelativeDate.Unit.class)).as(RelativeDate.Day::new);
+  }
+
+  private static Arbitrary<Object> periods() {
+    Arbitrary<RelativeDate.Unit> units = Arbitraries.of(RelativeDate.Unit.class);
+    return Arbitraries.oneOf(
+        Combinators.combine(offsets(), units).as(RelativeDate.Period::new),
+        Combinators.combine(offsets(), units).as(RelativeDate.Window::new));
+  }
+
+  private static Arbitrary<Integer> offsets() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, Arbitraries.integers().between(-1, 1)), Tuple.of(1, Arbitraries.integers().between(-70, 70)));
+  }
+
   /** The hours around the days on which clocks change. */
   private static Arbitrary<Object> times() {
     return Combinators.combine(
@@ -151,13 +183,13 @@ class FilterProperties {
         .as((day, hour, micro) -> Instant.parse(day + "T00:00:00Z").plusSeconds(hour * 3600).plusNanos(micro * 1_000));
   }
 
-  private static void checkAgainstPlainLoop(Filter filter, List<Map<String, Object>> records, ZoneId zone) {
-    NaiveFilter naive = new NaiveFilter(TABLE, zone);
+  private static void checkAgainstPlainLoop(Filter filter, List<Map<String, Object>> records, QueryMoment moment) {
+    NaiveFilter naive = new NaiveFilter(TABLE, moment);
     List<Integer> expected =
         IntStream.range(0, records.size()).filter(index -> naive.matches(filter, records.get(index))).boxed().toList();
 
     CompiledFilter compiled =
-        FilterCompiler.compile(filter, TABLE, FilterRun.momentIn(zone), Limits.defaults(), false);
+        FilterCompiler.compile(filter, TABLE, moment, Limits.defaults(), false);
 
     assertThat(FilterRun.matching(compiled, TABLE.batch(records))).isEqualTo(expected);
   }

@@ -1,15 +1,17 @@
 package dev.fieldstone.engine.internal.columns.filter;
 
+import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.columns.TextFold;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.OptionId;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Me;
+import dev.fieldstone.engine.view.RelativeDate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What filters mean, record by record, over plain values and as plainly as it can be said. */
-record NaiveFilter(SampleTable table, ZoneId zone) {
+record NaiveFilter(SampleTable table, QueryMoment moment) {
 
   boolean matches(Filter filter, Map<String, Object> record) {
     return switch (filter) {
@@ -45,7 +47,7 @@ record NaiveFilter(SampleTable table, ZoneId zone) {
 
   private boolean holds(Filter.Condition condition, Map<String, Object> record) {
     Field field = table.field(condition.field());
-    List<Object> operands = condition.operands();
+    List<Object> operands = condition.operands().stream().map(this::meant).toList();
     Object value = field.key().equals("done") ? record.getOrDefault("done", false) : record.get(field.key());
     return switch (condition.operator()) {
       case IS, IS_ANY_OF -> equalsAny(field, value, operands);
@@ -69,6 +71,7 @@ record NaiveFilter(SampleTable table, ZoneId zone) {
       case ON_OR_BEFORE -> value != null && time(value, operands.get(0)) <= 0;
       case AFTER -> value != null && time(value, operands.get(0)) > 0;
       case ON_OR_AFTER -> value != null && time(value, operands.get(0)) >= 0;
+      case WITHIN -> value != null && new NaiveDays(moment).isWithin(day(value), (RelativeDate) operands.get(0));
     };
   }
 
@@ -94,8 +97,19 @@ record NaiveFilter(SampleTable table, ZoneId zone) {
     if (operand instanceof Instant point) {
       return ((Instant) value).compareTo(point);
     }
-    LocalDate date = value instanceof Instant instant ? LocalDate.ofInstant(instant, zone) : (LocalDate) value;
-    return date.compareTo((LocalDate) operand);
+    return day(value).compareTo((LocalDate) operand);
+  }
+
+  private LocalDate day(Object value) {
+    return value instanceof Instant instant ? LocalDate.ofInstant(instant, moment.zone()) : (LocalDate) value;
+  }
+
+  private Object meant(Object operand) {
+    return switch (operand) {
+      case Me me -> moment.actor();
+      case RelativeDate.Day day -> new NaiveDays(moment).day(day.offset(), day.unit());
+      default -> operand;
+    };
   }
 
   private static List<?> list(Object value) {
