@@ -1,6 +1,7 @@
 package dev.fieldstone.generator;
 
 import dev.fieldstone.engine.record.BulkMode;
+import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.operation.BulkSeed;
 import dev.fieldstone.operation.FieldSeed;
 import dev.fieldstone.operation.FilterSeed;
@@ -125,6 +126,7 @@ public final class Histories {
         Tuple.of(10, Combinators.combine(choice, choice, Seeds.type()).as(Operation.Retype::new)),
         Tuple.of(10, Combinators.combine(choice, choice, choice).as(Operation.RetypeBack::new)),
         Tuple.of(4, Combinators.combine(choice, choice, Seeds.maybe()).as(Operation.Require::new)),
+        Tuple.of(4, Combinators.combine(choice, choice, Arbitraries.of(Uniqueness.class)).as(Operation.Unique::new)),
         Tuple.of(2, Combinators.combine(choice, choice, Seeds.given()).as(Operation.SetDefault::new)),
         Tuple.of(4, Combinators.combine(choice, choice, Seeds.choices(5)).as(Operation.SetOptions::new)),
         Tuple.of(2, Combinators.combine(choice, choice, choice, choice).as(Operation.RenameOption::new)),

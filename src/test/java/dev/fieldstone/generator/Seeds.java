@@ -1,6 +1,7 @@
 package dev.fieldstone.generator;
 
 import dev.fieldstone.engine.schema.OnDelete;
+import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.operation.FieldSeed;
@@ -76,12 +77,18 @@ final class Seeds {
     return type(TypeSeed.Kind.values());
   }
 
+  /** Mostly none: a field that takes each value once refuses much. */
+  static Arbitrary<Uniqueness> uniqueness() {
+    return Arbitraries.frequency(
+        Tuple.of(12, Uniqueness.NONE), Tuple.of(2, Uniqueness.EXACT), Tuple.of(1, Uniqueness.IGNORE_CASE));
+  }
+
   static Arbitrary<FieldSeed> field() {
     return field(type());
   }
 
   static Arbitrary<FieldSeed> field(Arbitrary<TypeSeed> type) {
-    return Combinators.combine(type, seldom(10), initial()).as(FieldSeed::new);
+    return Combinators.combine(type, seldom(10), uniqueness(), initial()).as(FieldSeed::new);
   }
 
   static Arbitrary<QuerySeed> query() {

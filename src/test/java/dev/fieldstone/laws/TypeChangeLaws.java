@@ -89,8 +89,12 @@ final class TypeChangeLaws {
     }
   }
 
+  /** One value for all records, unless it was unique when the field was last of this class. */
   private static void overwrite(Session session, Table table, Field field, FieldType type) {
     Object value = DETOURS.get(type);
+    if (session.fields(table).get(field).unique()) {
+      return;
+    }
     for (Record record : records(session, table)) {
       session.records().set(record, field.key(), value);
     }

@@ -1,6 +1,7 @@
 package dev.fieldstone.model;
 
 import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.schema.Uniqueness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class ModelField {
   public final String key;
   public ModelType type;
   public boolean required;
+  public Uniqueness uniqueness = Uniqueness.NONE;
 
   /** The options that can be chosen, in order. */
   public final List<ModelOption> options = new ArrayList<>();
@@ -37,7 +39,7 @@ public final class ModelField {
   /** What the field was when it last left each slot, in the order in which it first did. */
   public final Map<ModelSlot, Remembered> remembered = new LinkedHashMap<>();
 
-  /** Makes a field that is not required. */
+  /** Makes a field that is neither required nor unique. */
   public ModelField(int number, String key, ModelType type) {
     this.number = number;
     this.key = key;
@@ -45,7 +47,7 @@ public final class ModelField {
   }
 
   /** What a field was when it left a slot. */
-  public record Remembered(ModelType type, boolean required, List<ModelOption> options) {}
+  public record Remembered(ModelType type, boolean required, Uniqueness uniqueness, List<ModelOption> options) {}
 
   /** {@return what new records get at present, or null} */
   public @Nullable Object defaultValue() {
@@ -62,6 +64,7 @@ public final class ModelField {
   public ModelField copy() {
     ModelField copy = new ModelField(number, key, type);
     copy.required = required;
+    copy.uniqueness = uniqueness;
     copy.options.addAll(options);
     copy.removedOptions.addAll(removedOptions);
     copy.defaults.putAll(defaults);

@@ -1,6 +1,7 @@
 package dev.fieldstone.operation;
 
 import dev.fieldstone.engine.record.BulkMode;
+import dev.fieldstone.engine.schema.Uniqueness;
 import java.util.List;
 
 /** Something that is done to an org. Every place that has to know them is a switch. */
@@ -44,6 +45,9 @@ public sealed interface Operation {
 
   /** Turns the demand for a value on or off. */
   record Require(int table, int field, boolean required) implements OfSchema {}
+
+  /** Makes values unique, or lets them repeat. */
+  record Unique(int table, int field, Uniqueness uniqueness) implements OfSchema {}
 
   /** Changes what new records get. */
   record SetDefault(int table, int field, Given value) implements OfSchema {}

@@ -40,6 +40,18 @@ record FileContent(OrgFile file) {
     return matcher.group(1);
   }
 
+  /** {@return the number that names the SQL table of the keys of a unique field of the deals} */
+  String keysNumber(String field) {
+    String document =
+        text(
+            "select \"document\" from org.\"catalog_fields\" where \"number\" = " + fieldNumber("deals", field));
+    Matcher matcher = Pattern.compile("\"keys\":(\\d+)").matcher(document);
+    if (!matcher.find()) {
+      throw new IllegalArgumentException(document);
+    }
+    return matcher.group(1);
+  }
+
   /** {@return the number of a field} */
   long fieldNumber(String table, String field) {
     return numberOf(

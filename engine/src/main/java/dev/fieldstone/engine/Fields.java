@@ -59,10 +59,14 @@ public interface Fields {
    *
    * <p>A change of type keeps values of the same storage class as they are. Where the class changes, the old values
    * stay behind, dormant, and what was last written under the new class is there again; {@code required} is switched
-   * off, and on again when its class returns and no active record lacks a value.
+   * off, and on again when its class returns and no active record lacks a value. So is {@code unique}; dormant values
+   * can't come to repeat.
+   *
+   * <p>Making values unique reads them all, in batches. Reads don't wait for it, other writes do.
    *
    * @throws FieldstoneException {@code FIELD/IS_SYSTEM}, {@code FIELD/IS_DISPLAY}, {@code FIELD/KEY_TAKEN},
-   *     {@code FIELD/TYPE_INVALID}, {@code FIELD/VALUES_MISSING}
+   *     {@code FIELD/TYPE_INVALID}, {@code FIELD/VALUES_MISSING}; {@code FIELD/VALUES_NOT_UNIQUE} with how many values
+   *     repeat and the first groups of records that share one
    */
   Field update(FieldLocator field, FieldPatch patch);
 

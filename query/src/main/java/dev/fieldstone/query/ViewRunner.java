@@ -144,7 +144,9 @@ public interface ViewRunner {
    * @param maxRecords how many records may be selected at most
    * @return how many of them the patch changed
    * @throws FieldstoneException {@code BULK/TOO_MANY} with count and limit if there are more; the faults of the patch;
-   *     {@code VALUE/REQUIRED} for each field that active records would lack, with how many. Then nothing was changed
+   *     {@code VALUE/REQUIRED} for each field that active records would lack, with how many;
+   *     {@code RECORD/NOT_UNIQUE} for each unique field whose value another record has, or several records would get.
+   *     Then nothing was changed
    */
   long updateWhere(Source source, Query query, Patch patch, long maxRecords);
 

@@ -57,7 +57,7 @@ public final class EnginePicture {
         field.options().stream().map(option -> ids.number(option.id()) + "=" + option.label()).toList();
     Object initial = field.defaultValue();
     lines.field(
-        ids.number(field.id()), field.key(), type(field.type()), field.required(),
+        ids.number(field.id()), field.key(), type(field.type()), field.required(), field.uniqueness(),
         initial == null ? null : value(field.table(), field.type(), initial), options);
   }
 

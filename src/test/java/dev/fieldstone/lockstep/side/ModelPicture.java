@@ -43,7 +43,7 @@ public final class ModelPicture {
     List<String> options = field.options.stream().map(option -> option.number() + "=" + option.label()).toList();
     boolean hasOptions = field.type instanceof ModelType.SingleSelect;
     lines.field(
-        field.number, field.key, type(field.type), field.required, field.defaultValue(),
+        field.number, field.key, type(field.type), field.required, field.uniqueness, field.defaultValue(),
         hasOptions ? options : List.of());
   }
 

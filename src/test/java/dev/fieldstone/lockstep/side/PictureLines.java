@@ -1,5 +1,6 @@
 package dev.fieldstone.lockstep.side;
 
+import dev.fieldstone.engine.schema.Uniqueness;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,17 @@ final class PictureLines {
     lines.add("table " + number + " " + key + " shown by " + display);
   }
 
-  void field(int number, String key, String type, boolean required, @Nullable Object initial, List<String> options) {
+  void field(
+      int number,
+      String key,
+      String type,
+      boolean required,
+      Uniqueness uniqueness,
+      @Nullable Object initial,
+      List<String> options) {
     lines.add(
         "  field " + number + " " + key + " " + type + (required ? " required" : "")
+            + (uniqueness == Uniqueness.NONE ? "" : " unique " + uniqueness)
             + (initial == null ? "" : " default " + text(initial)) + (options.isEmpty() ? "" : " " + options));
   }
 

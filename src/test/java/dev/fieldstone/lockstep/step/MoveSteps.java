@@ -65,8 +65,11 @@ final class MoveSteps {
     boolean isClosed = axis != null && to != null && to.value() == null && axis.required;
     boolean checksFrom = axis != null && operation.isFromChecked() && !isClosed;
     ModelMove.Lane from = axis != null && checksFrom ? new ModelMove.Lane(moved.get(0).value(axis)) : null;
-    boolean isFaulty = isClosed || (axis != null && checksFrom && sameLane(axis, moved).size() < moved.size());
     ModelMove first = new ModelMove(records, to, from, new ModelPlace.First());
+    boolean isFaulty =
+        isClosed
+            || (axis != null && checksFrom && sameLane(axis, moved).size() < moved.size())
+            || new ModelMoves(stage.model(), table, view, first).isTaken();
     if (!isFaulty && !new ModelMoves(stage.model(), table, view, first).staysInView()) {
       return true;
     }

@@ -10,6 +10,7 @@ import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TablePatch;
+import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelOption;
 import dev.fieldstone.model.ModelTable;
@@ -47,6 +48,7 @@ final class SchemaSteps {
       case Operation.Retype retype -> retype(retype);
       case Operation.RetypeBack retypeBack -> retypeBack(retypeBack);
       case Operation.Require require -> require(require);
+      case Operation.Unique unique -> unique(unique);
       case Operation.SetDefault setDefault -> setDefault(setDefault);
       case Operation.SetOptions setOptions -> setOptions(setOptions);
       case Operation.RenameOption renameOption -> renameOption(renameOption);
@@ -102,9 +104,9 @@ final class SchemaSteps {
     String key = stage.keys().next("f");
     Object initial = initial(type, labels, seed.initial());
     FieldDraft draft = FieldDraft.named(name(), stage.forms().type(type, labels)).withKey(key);
-    FieldDraft maybeRequired = required ? draft.asRequired() : draft;
+    FieldDraft maybeRequired = unique(required ? draft.asRequired() : draft, seed.uniqueness());
     return Duel.fight(
-        () -> fields(table).create(key, type, optionsOf(type, labels), required, initial),
+        () -> fields(table).create(key, type, optionsOf(type, labels), required, seed.uniqueness(), initial),
         () -> engineFields(table).create(initial == null ? maybeRequired : maybeRequired.withDefault(initial)),
         stage.ids()::put);
   }
@@ -144,6 +146,18 @@ final class SchemaSteps {
     return update(
         table, field, () -> fields(table).require(field, operation.required()),
         FieldPatch.empty().withRequired(operation.required()));
+  }
+
+  private boolean unique(Operation.Unique operation) {
+    ModelTable table = stage.choices().table(operation.table());
+    ModelField field = stage.choices().field(table, operation.field());
+    return update(
+        table, field, () -> fields(table).unique(field, operation.uniqueness()),
+        FieldPatch.empty().withUnique(operation.uniqueness()));
+  }
+
+  private static FieldDraft unique(FieldDraft draft, Uniqueness uniqueness) {
+    return uniqueness == Uniqueness.NONE ? draft : draft.asUnique(uniqueness == Uniqueness.IGNORE_CASE);
   }
 
   private boolean setDefault(Operation.SetDefault operation) {

@@ -1,6 +1,7 @@
 package dev.fieldstone.model.change;
 
 import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.model.ModelFault;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelOrg;
@@ -25,16 +26,18 @@ public final class ModelBulk {
   private final List<ModelBulkStep> steps;
   private final boolean deletesLast;
   private final List<Answer> answers = new ArrayList<>();
+  private final ModelClaims claims;
 
   /**
    * Prepares a call.
    *
-   * @param deletesLast whether deletes are one closure after everything else
+   * @param deletesLast whether deletes are one closure after everything else, and values need be unique only then
    */
   public ModelBulk(ModelOrg org, List<ModelBulkStep> steps, boolean deletesLast) {
     this.org = org;
     this.steps = steps;
     this.deletesLast = deletesLast;
+    this.claims = new ModelClaims(org);
   }
 
   /**
@@ -58,14 +61,23 @@ public final class ModelBulk {
     if (!doomed.isEmpty()) {
       new ModelDeletion(org, doomed).run();
     }
+    if (deletesLast) {
+      claims.refused().forEach(this::refuseValue);
+    }
     return answers;
+  }
+
+  private void refuseValue(int index) {
+    List<ErrorCode> faults = new ArrayList<>(answers.get(index).faults());
+    faults.add(ErrorCode.RECORD_NOT_UNIQUE);
+    answers.set(index, new Answer(null, faults));
   }
 
   private int run(ModelBulkStep step, List<ModelRecord> doomed) {
     ModelTable table = org.table(step.table());
     Map<Integer, @Nullable Object> raw = filled(step.raw());
     return switch (step.kind()) {
-      case CREATE -> records().create(table, raw).number;
+      case CREATE -> create(table, raw);
       case PATCH -> update(table, target(step), raw);
       case UPSERT -> upsert(table, step, raw);
       case DELETE -> {
@@ -92,7 +104,15 @@ public final class ModelBulk {
   }
 
   private int update(ModelTable table, ModelRecord record, Map<Integer, @Nullable Object> raw) {
+    ModelRecord was = record.copy();
     records().update(table, record, raw, null, null);
+    claims.note(answers.size(), was, record);
+    return record.number;
+  }
+
+  private int create(ModelTable table, Map<Integer, @Nullable Object> raw) {
+    ModelRecord record = records().create(table, raw);
+    claims.note(answers.size(), null, record);
     return record.number;
   }
 
@@ -102,12 +122,12 @@ public final class ModelBulk {
         table.records.stream()
             .filter(
                 record ->
-                    key.entrySet().stream().allMatch(part -> areSame(record.value(part.getKey()), part.getValue())))
+                    key.entrySet().stream().allMatch(part -> areSame(part.getKey(), record, part.getValue())))
             .toList();
     if (same.size() > 1) {
       throw new ModelRefusal(ErrorCode.RECORD_NOT_UNIQUE);
     }
-    return same.isEmpty() ? records().create(table, raw).number : update(table, same.get(0), raw);
+    return same.isEmpty() ? create(table, raw) : update(table, same.get(0), raw);
   }
 
   /** What to look for; without all of it, that and what else can't be read is told. */
@@ -136,7 +156,11 @@ public final class ModelBulk {
     return key;
   }
 
-  private static boolean areSame(@Nullable Object one, Object other) {
+  private static boolean areSame(ModelField field, ModelRecord record, Object other) {
+    Object one = record.value(field);
+    if (one != null && field.uniqueness != Uniqueness.NONE) {
+      return ModelUniqueness.comparable(field, one).equals(ModelUniqueness.comparable(field, other));
+    }
     if (one instanceof BigDecimal left && other instanceof BigDecimal right) {
       return left.compareTo(right) == 0;
     }
@@ -166,6 +190,6 @@ public final class ModelBulk {
   }
 
   private ModelRecords records() {
-    return new ModelRecords(org);
+    return new ModelRecords(org, deletesLast);
   }
 }

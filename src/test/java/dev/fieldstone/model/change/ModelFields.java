@@ -2,6 +2,7 @@ package dev.fieldstone.model.change;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.schema.OnDelete;
+import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelFilter;
 import dev.fieldstone.model.ModelOption;
@@ -32,13 +33,20 @@ public final class ModelFields {
 
   /** Makes a field at the end; {@return it} */
   public ModelField create(
-      String key, ModelType type, List<String> labels, boolean required, @Nullable Object initial) {
+      String key,
+      ModelType type,
+      List<String> labels,
+      boolean required,
+      Uniqueness uniqueness,
+      @Nullable Object initial) {
     refuseRequiredClear(type, required);
+    ModelUniqueness.refuseImpossible(type, uniqueness);
     if (required && table.records.stream().anyMatch(record -> !record.archived)) {
       throw new ModelRefusal(ErrorCode.FIELD_VALUES_MISSING);
     }
     ModelField field = new ModelField(org.nextNumber(), key, type);
     field.required = required;
+    field.uniqueness = uniqueness;
     setOptions(field, labels);
     setDefault(field, initial);
     table.fields.add(field);
@@ -54,7 +62,11 @@ public final class ModelFields {
     boolean staysRequired = type.slot().equals(before) ? field.required : isRequiredAgain(field, type, labels);
     refuseRequiredClear(type, staysRequired);
     if (!type.slot().equals(before)) {
-      field.remembered.put(before, new ModelField.Remembered(field.type, field.required, List.copyOf(field.options)));
+      field.remembered.put(
+          before,
+          new ModelField.Remembered(field.type, field.required, field.uniqueness, List.copyOf(field.options)));
+      ModelField.Remembered then = field.remembered.get(type.slot());
+      field.uniqueness = then == null ? Uniqueness.NONE : then.uniqueness();
     }
     field.type = type;
     field.required = staysRequired;
@@ -83,6 +95,15 @@ public final class ModelFields {
       throw new ModelRefusal(ErrorCode.FIELD_VALUES_MISSING);
     }
     field.required = required;
+  }
+
+  /** Makes values unique, or lets them repeat. */
+  public void unique(ModelField field, Uniqueness uniqueness) {
+    ModelUniqueness.refuseImpossible(field.type, uniqueness);
+    if (uniqueness != Uniqueness.NONE && ModelUniqueness.isRepeated(table, field, uniqueness)) {
+      throw new ModelRefusal(ErrorCode.FIELD_VALUES_NOT_UNIQUE);
+    }
+    field.uniqueness = uniqueness;
   }
 
   /** Changes what new records get; null for nothing. */

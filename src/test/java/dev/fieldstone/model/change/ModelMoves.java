@@ -42,6 +42,15 @@ public final class ModelMoves {
     return move.records().stream().allMatch(record -> listing.shows(viewAfter, after.record(record)));
   }
 
+  /** {@return whether the values that the move writes would be refused, since other records have them} */
+  public boolean isTaken() {
+    try {
+      return afterWriting().table.records.isEmpty();
+    } catch (ModelRefusal refusal) {
+      return true;
+    }
+  }
+
   /** {@return the items that the records can be placed next to after its values were written, in order} */
   public List<Integer> neighbours() {
     return lane(afterWriting());

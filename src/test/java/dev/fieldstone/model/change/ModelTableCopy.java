@@ -40,6 +40,7 @@ public final class ModelTableCopy {
   private ModelField field(ModelField field) {
     ModelField copy = new ModelField(renumbered(field.number), field.key, type(field.type));
     copy.required = field.required;
+    copy.uniqueness = field.uniqueness;
     field.options.forEach(option -> copy.options.add(option(option)));
     field.removedOptions.forEach(option -> copy.removedOptions.add(option(option)));
     ModelSlot slot = field.type.slot();

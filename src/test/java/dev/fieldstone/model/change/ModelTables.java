@@ -3,6 +3,7 @@ package dev.fieldstone.model.change;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelOrg;
 import dev.fieldstone.model.ModelRecord;
@@ -27,7 +28,7 @@ public final class ModelTables {
     ModelTable table = new ModelTable(org.nextNumber(), key);
     org.tables.add(table);
     ModelField display =
-        new ModelFields(org, table).create(displayKey, new ModelType.Text(), List.of(), false, null);
+        new ModelFields(org, table).create(displayKey, new ModelType.Text(), List.of(), false, Uniqueness.NONE, null);
     table.display = display.number;
     new ModelViews(org, table).create(viewKey);
     return table;
@@ -46,6 +47,12 @@ public final class ModelTables {
    * references to it go in any case.
    */
   public void delete(ModelTable table, References references) {
+    ModelOrg trial = org.copy();
+    new ModelTables(trial).remove(trial.table(table.number), references);
+    remove(table, references);
+  }
+
+  private void remove(ModelTable table, References references) {
     ModelSlot slot = new ModelSlot(StorageClass.REFERENCE, table.number);
     for (ModelTable other : org.tables.stream().filter(candidate -> candidate != table).toList()) {
       for (ModelField field : List.copyOf(other.fields)) {
@@ -76,6 +83,9 @@ public final class ModelTables {
       }
     }
     new ModelFields(org, table).retype(field, new ModelType.Text(), List.of());
+    if (field.uniqueness != Uniqueness.NONE && ModelUniqueness.isRepeated(table, field, field.uniqueness)) {
+      throw new ModelRefusal(ErrorCode.FIELD_VALUES_NOT_UNIQUE);
+    }
   }
 
   private static void forget(ModelTable table, ModelField field, ModelSlot slot) {

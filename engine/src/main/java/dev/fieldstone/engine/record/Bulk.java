@@ -41,7 +41,7 @@ public sealed interface Bulk {
 
   /**
    * Changes the record that has the same values in some fields, archived or not, or makes one if there is none. To have
-   * the same value is to be stored alike: texts are compared exactly.
+   * the same value is to be stored alike: texts are compared exactly, unless their field is unique ignoring case.
    *
    * @param table the table
    * @param matchOn the fields to compare, at least one; each needs a value

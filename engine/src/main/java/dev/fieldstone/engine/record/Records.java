@@ -37,7 +37,8 @@ public interface Records {
    *
    * @return the record as it is now
    * @throws FieldstoneException every fault of the patch at once, in field order: {@code VALUE/INVALID},
-   *     {@code VALUE/REQUIRED}, {@code FIELD/NOT_FOUND}, {@code FIELD/READONLY}; or {@code RECORD/NOT_FOUND}
+   *     {@code VALUE/REQUIRED}, {@code RECORD/NOT_UNIQUE} with the record that has the value, {@code FIELD/NOT_FOUND},
+   *     {@code FIELD/READONLY}; or {@code RECORD/NOT_FOUND}
    */
   default Record update(RecordLocator record, Patch patch) {
     return update(record, patch, null);
@@ -59,11 +60,13 @@ public interface Records {
   }
 
   /**
-   * Makes a new active record with the same values, those of types that fields had before too. Comments and history are
-   * not copied, nor are places in views: it stands where a new record does.
+   * Makes a new active record with the same values, those of types that fields had before too, but for values that are,
+   * or were, unique, which stay empty. Comments and history are not copied, nor are places in views: it stands where a
+   * new record does.
    *
    * @return the new record
-   * @throws FieldstoneException {@code RECORD/NOT_FOUND}; {@code VALUE/REQUIRED} if it lacks a required value
+   * @throws FieldstoneException {@code RECORD/NOT_FOUND}; {@code VALUE/REQUIRED} if it lacks a required value, be it
+   *     because that is unique
    */
   default Record duplicate(RecordLocator record) {
     return duplicate(record, Map.of());

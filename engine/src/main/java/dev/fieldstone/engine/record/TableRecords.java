@@ -16,7 +16,7 @@ public interface TableRecords extends Records {
    * Makes a record.
    *
    * @throws FieldstoneException every fault at once, in field order: {@code VALUE/INVALID}, {@code VALUE/REQUIRED},
-   *     {@code FIELD/NOT_FOUND}, {@code FIELD/READONLY}
+   *     {@code RECORD/NOT_UNIQUE}, {@code FIELD/NOT_FOUND}, {@code FIELD/READONLY}
    */
   Record create(Map<String, ?> values);
 
@@ -30,7 +30,8 @@ public interface TableRecords extends Records {
   List<RecordId> createAll(List<? extends Map<String, ?>> records);
 
   /**
-   * Makes many records, each by itself: one that is refused harms no neighbour.
+   * Makes many records, each by itself and in order: one that is refused harms no neighbour. Of two that want the same
+   * unique value, the first gets it.
    *
    * @return what became of each, in the order given
    * @throws FieldstoneException {@code BULK/TOO_MANY}

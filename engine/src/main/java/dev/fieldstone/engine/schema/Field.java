@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what its values are
  * @param options the options of a select in their order, removed ones left out; empty for other types
  * @param required whether an active record must have a value
+ * @param uniqueness whether, and how, each value is there once among all records of the table
  * @param defaultValue what a new record gets where nothing is given, as the type's Java value
  * @param builtIn whether every table has this field; it can't be changed, deleted or written
  * @param locked whether the schema document keeps users from changing or deleting the field; its values are theirs
@@ -29,6 +30,7 @@ public record Field(
     FieldType type,
     List<Option> options,
     boolean required,
+    Uniqueness uniqueness,
     @Nullable Object defaultValue,
     boolean builtIn,
     boolean locked,
@@ -38,6 +40,11 @@ public record Field(
   /** Copies the options. */
   public Field {
     options = List.copyOf(options);
+  }
+
+  /** {@return whether each value is there once among all records of the table, archived ones included} */
+  public boolean unique() {
+    return uniqueness != Uniqueness.NONE;
   }
 
   /** {@return the option with this id, if the field has it and it was not removed} */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what its values are
  * @param description free text
  * @param required whether an active record must have a value
+ * @param uniqueness whether, and how, each value is there once among all records of the table
  * @param defaultValue what new records get where nothing is given, in any form that a write accepts
  * @param locked whether users can't change or delete the field
  * @param before the sibling to stand before; null together with {@code after} for the end
@@ -22,6 +23,7 @@ public record FieldDraft(
     FieldType type,
     String description,
     boolean required,
+    Uniqueness uniqueness,
     @Nullable Object defaultValue,
     boolean locked,
     @Nullable FieldLocator before,
@@ -30,50 +32,75 @@ public record FieldDraft(
 
   /** {@return a draft with nothing but a name and a type} */
   public static FieldDraft named(String name, FieldType type) {
-    return new FieldDraft(name, null, type, "", false, null, false, null, null, "");
+    return new FieldDraft(name, null, type, "", false, Uniqueness.NONE, null, false, null, null, "");
   }
 
   /** {@return a copy with this key} */
   public FieldDraft withKey(String key) {
-    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after, hostData);
+    return new FieldDraft(
+        name, key, type, description, required, uniqueness, defaultValue, locked, before, after, hostData);
   }
 
   /** {@return a copy with this description} */
   public FieldDraft describedAs(String description) {
-    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after, hostData);
+    return new FieldDraft(
+        name, key, type, description, required, uniqueness, defaultValue, locked, before, after, hostData);
   }
 
   /** {@return a copy whose values are required of active records} */
   public FieldDraft asRequired() {
-    return new FieldDraft(name, key, type, description, true, defaultValue, locked, before, after, hostData);
+    return new FieldDraft(
+        name, key, type, description, true, uniqueness, defaultValue, locked, before, after, hostData);
+  }
+
+  /** {@return a copy whose values are unique in the table, as is usual for the type} */
+  public FieldDraft asUnique() {
+    return with(Uniqueness.usualOf(type));
+  }
+
+  /**
+   * {@return a copy whose values are unique in the table}
+   *
+   * @param ignoreCase whether texts that differ in case alone are the same
+   */
+  public FieldDraft asUnique(boolean ignoreCase) {
+    return with(ignoreCase ? Uniqueness.IGNORE_CASE : Uniqueness.EXACT);
   }
 
   /** {@return a copy with this value for new records} */
   public FieldDraft withDefault(Object defaultValue) {
-    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after, hostData);
+    return new FieldDraft(
+        name, key, type, description, required, uniqueness, defaultValue, locked, before, after, hostData);
   }
 
   /** {@return a copy that users can't change or delete} */
   public FieldDraft asLocked() {
-    return new FieldDraft(name, key, type, description, required, defaultValue, true, before, after, hostData);
+    return new FieldDraft(
+        name, key, type, description, required, uniqueness, defaultValue, true, before, after, hostData);
   }
 
   /** {@return a copy with this JSON text of the host's own} */
   public FieldDraft withHostData(String hostData) {
-    return new FieldDraft(name, key, type, description, required, defaultValue, locked, before, after, hostData);
+    return new FieldDraft(
+        name, key, type, description, required, uniqueness, defaultValue, locked, before, after, hostData);
   }
 
   /** {@return a copy placed before a sibling} */
   public FieldDraft before(String siblingKey) {
     return new FieldDraft(
-        name, key, type, description, required, defaultValue, locked, FieldLocator.of(siblingKey), null,
+        name, key, type, description, required, uniqueness, defaultValue, locked, FieldLocator.of(siblingKey), null,
         hostData);
   }
 
   /** {@return a copy placed after a sibling} */
   public FieldDraft after(String siblingKey) {
     return new FieldDraft(
-        name, key, type, description, required, defaultValue, locked, null, FieldLocator.of(siblingKey),
+        name, key, type, description, required, uniqueness, defaultValue, locked, null, FieldLocator.of(siblingKey),
         hostData);
+  }
+
+  private FieldDraft with(Uniqueness uniqueness) {
+    return new FieldDraft(
+        name, key, type, description, required, uniqueness, defaultValue, locked, before, after, hostData);
   }
 }

@@ -20,6 +20,8 @@ public final class FieldPatch {
   private @Nullable FieldType type;
   private Conversion conversion = Conversion.NONE;
   private @Nullable Boolean required;
+  private @Nullable Boolean unique;
+  private @Nullable Uniqueness uniqueness;
   private @Nullable NewDefault newDefault;
   private Map<String, String> renamedOptions = Map.of();
 
@@ -33,6 +35,8 @@ public final class FieldPatch {
     this.type = original.type;
     this.conversion = original.conversion;
     this.required = original.required;
+    this.unique = original.unique;
+    this.uniqueness = original.uniqueness;
     this.newDefault = original.newDefault;
     this.renamedOptions = original.renamedOptions;
   }
@@ -103,6 +107,22 @@ public final class FieldPatch {
     return copy;
   }
 
+  /** {@return a copy that makes values unique in the table, as is usual for the type, or lets them repeat} */
+  public FieldPatch withUnique(boolean unique) {
+    FieldPatch copy = new FieldPatch(this);
+    copy.unique = unique;
+    copy.uniqueness = null;
+    return copy;
+  }
+
+  /** {@return a copy that says how values are unique in the table} */
+  public FieldPatch withUnique(Uniqueness uniqueness) {
+    FieldPatch copy = new FieldPatch(this);
+    copy.unique = uniqueness != Uniqueness.NONE;
+    copy.uniqueness = uniqueness;
+    return copy;
+  }
+
   /** {@return a copy that changes what later records get where nothing is given; null for nothing} */
   public FieldPatch withDefault(@Nullable Object defaultValue) {
     FieldPatch copy = new FieldPatch(this);
@@ -157,6 +177,16 @@ public final class FieldPatch {
   /** {@return whether values become required, or null} */
   public @Nullable Boolean required() {
     return required;
+  }
+
+  /** {@return whether values become unique, or may repeat; null where that stays} */
+  public @Nullable Boolean unique() {
+    return unique;
+  }
+
+  /** {@return how values become unique, or null where that stays or is what is usual for the type} */
+  public @Nullable Uniqueness uniqueness() {
+    return uniqueness;
   }
 
   /** {@return the new default, or null where the default stays} */

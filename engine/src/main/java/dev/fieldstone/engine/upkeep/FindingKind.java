@@ -67,6 +67,13 @@ public enum FindingKind {
   /** A link belongs to no value: its record is empty there, or does not exist. */
   LINK_STRAY("A link belongs to no reference", Repair.BY_HAND),
 
+  /** A unique value has no key: another record can be given the same value. */
+  UNIQUE_KEY_MISSING("A unique value has no key", Repair.CHANGE_SCHEMA),
+  /** A record's key is that of another value than it has in a unique field. */
+  UNIQUE_KEY_WRONG("A unique value has the key of another", Repair.CHANGE_SCHEMA),
+  /** A key belongs to no unique value: its record is empty there, or does not exist. Nobody can be given its value. */
+  UNIQUE_KEY_STRAY("A key belongs to no unique value", Repair.CHANGE_SCHEMA),
+
   /** There are positions in a view that does not exist. */
   POSITION_WITHOUT_VIEW("There are positions in a view that does not exist", Repair.BY_HAND),
   /** There are positions of records that do not exist. */

@@ -5,6 +5,7 @@ import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.record.Deletion;
 import dev.fieldstone.engine.internal.record.RecordKey;
 import dev.fieldstone.engine.internal.record.RecordWrites;
+import dev.fieldstone.engine.internal.unique.KeyChanges;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.record.Bulk;
@@ -56,10 +57,11 @@ public final class BulkRun {
     return outcomes;
   }
 
-  /** Deletes come after everything else. */
+  /** Deletes come after everything else, and what they leave is held to unique values. */
   private List<Outcome> together(List<? extends Bulk> operations) {
     List<Step> steps = new StepReader(operation.catalog(), reader).read(operations);
-    Drafting drafting = drafting(steps);
+    UniqueAtEnd unique = new UniqueAtEnd();
+    Drafting drafting = drafting(steps, unique);
     List<Outcome> outcomes = new ArrayList<>(steps.size());
     Map<Integer, RecordKey> deletes = new LinkedHashMap<>();
     for (Step step : steps) {
@@ -69,9 +71,13 @@ public final class BulkRun {
         deletes.put(outcomes.size() - 1, target);
       }
     }
-    drafts.flush();
+    KeyChanges keys = new KeyChanges(operation);
+    drafts.flush(keys);
     if (!deletes.isEmpty()) {
-      delete(deletes, outcomes);
+      delete(deletes, outcomes, keys);
+    }
+    if (unique.settle(keys, outcomes)) {
+      keys.write();
     }
     return outcomes;
   }
@@ -83,7 +89,7 @@ public final class BulkRun {
     return draft == null ? null : new RecordKey(draft.table().number(), draft.number());
   }
 
-  private void delete(Map<Integer, RecordKey> deletes, List<Outcome> outcomes) {
+  private void delete(Map<Integer, RecordKey> deletes, List<Outcome> outcomes, KeyChanges keys) {
     Map<Long, Set<Long>> start = new HashMap<>();
     deletes
         .values()
@@ -98,13 +104,15 @@ public final class BulkRun {
           }
         });
     if (faults.isEmpty()) {
-      deletion.execute(operation);
+      deletion.execute(operation, keys);
+    } else {
+      deletion.noteKeys(keys);
     }
   }
 
   private List<Outcome> each(List<? extends Bulk> operations) {
     List<Step> steps = new StepReader(operation.catalog(), reader).read(operations);
-    Drafting drafting = drafting(steps);
+    Drafting drafting = drafting(steps, new UniqueInOrder(operation));
     EachDelete deletes = new EachDelete(operation, drafts, drafting, steps);
     List<Outcome> outcomes = new ArrayList<>(steps.size());
     for (Step step : steps) {
@@ -116,8 +124,8 @@ public final class BulkRun {
     return outcomes;
   }
 
-  private Drafting drafting(List<Step> steps) {
-    Matchings matchings = new Preparation(operation, reader, drafts).prepare(steps);
-    return new Drafting(operation, reader, drafts, matchings);
+  private Drafting drafting(List<Step> steps, UniqueValues unique) {
+    Matchings matchings = new Preparation(operation, reader, drafts, unique).prepare(steps);
+    return new Drafting(operation, reader, drafts, matchings, unique);
   }
 }

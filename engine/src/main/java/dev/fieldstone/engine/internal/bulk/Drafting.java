@@ -28,13 +28,15 @@ final class Drafting {
   private final ValueReader reader;
   private final Drafts drafts;
   private final Matchings matchings;
+  private final UniqueValues unique;
   private final List<@Nullable RecordId> made = new ArrayList<>();
 
-  Drafting(Operation operation, ValueReader reader, Drafts drafts, Matchings matchings) {
+  Drafting(Operation operation, ValueReader reader, Drafts drafts, Matchings matchings, UniqueValues unique) {
     this.operation = operation;
     this.reader = reader;
     this.drafts = drafts;
     this.matchings = matchings;
+    this.unique = unique;
   }
 
   /** Takes the next step; a delete only has its record looked up, and is the caller's to do. */
@@ -53,13 +55,14 @@ final class Drafting {
 
   /** Takes a record out that no other one refers to. */
   void delete(Draft draft) {
-    matchings.replace(draft.table(), draft.current(), null);
+    note(draft.table(), draft.current(), null);
     draft.delete();
   }
 
-  /** Much was deleted at once: what upserts match by is read anew. */
+  /** Much was deleted at once: what upserts match by, and who has which unique value, is read anew. */
   void forget() {
     matchings.load();
+    unique.forget();
   }
 
   private Outcome judge(Step step) {
@@ -90,11 +93,12 @@ final class Drafting {
     rules.fillDefaults(given);
     checkReferences(table, given);
     rules.demandRequired(given);
+    unique.check(table, null, given);
     if (given.isRefused()) {
       return refused(given);
     }
     StoredRecord record = drafts.make(table, given.stored()).current();
-    matchings.replace(table, null, record);
+    note(table, null, record);
     return new Outcome.Done(record.id(), Effect.CREATED);
   }
 
@@ -112,6 +116,7 @@ final class Drafting {
     StoredRecord before = draft.current();
     checkReferences(draft.table(), given);
     new ValueRules(draft.table()).demandRequired(before, given, archived);
+    unique.check(draft.table(), before, given);
     if (given.isRefused()) {
       return refused(given);
     }
@@ -120,8 +125,14 @@ final class Drafting {
       return new Outcome.Done(before.id(), Effect.UNCHANGED);
     }
     draft.change(change);
-    matchings.replace(draft.table(), before, draft.current());
+    note(draft.table(), before, draft.current());
     return new Outcome.Done(before.id(), Effect.UPDATED);
+  }
+
+  /** The step being taken has the number of those taken. */
+  private void note(TableDefinition table, @Nullable StoredRecord before, @Nullable StoredRecord after) {
+    matchings.replace(table, before, after);
+    unique.replace(made.size(), before, after);
   }
 
   private Outcome upsert(Step step, GivenValues given) {

@@ -8,6 +8,7 @@ import dev.fieldstone.engine.internal.record.RecordChange;
 import dev.fieldstone.engine.internal.record.RecordFetch;
 import dev.fieldstone.engine.internal.record.RecordInsert;
 import dev.fieldstone.engine.internal.record.StoredRecord;
+import dev.fieldstone.engine.internal.unique.KeyChanges;
 import dev.fieldstone.engine.internal.write.Operation;
 import java.util.Collection;
 import java.util.HashMap;
@@ -93,7 +94,14 @@ final class Drafts implements Presence {
 
   /** Writes what the steps so far made, changed and deleted, set by set, and begins anew. */
   void flush() {
-    drafts.forEach(this::flush);
+    KeyChanges keys = new KeyChanges(operation);
+    flush(keys);
+    keys.write();
+  }
+
+  /** Does so, but only notes the keys of unique values. */
+  void flush(KeyChanges keys) {
+    drafts.forEach((table, records) -> flush(table, records, keys));
     Map<Long, Set<Long>> gone = new HashMap<>();
     drafts.forEach(
         (table, records) ->
@@ -101,17 +109,17 @@ final class Drafts implements Presence {
                 .filter(Draft::isDeleted)
                 .forEach(draft -> gone.computeIfAbsent(table.number(), absent -> new TreeSet<>()).add(draft.number())));
     if (!gone.isEmpty()) {
-      Deletion.of(operation, gone).execute(operation);
+      Deletion.of(operation, gone).execute(operation, keys);
     }
     drafts.clear();
     stored.clear();
   }
 
-  private void flush(TableDefinition table, Map<Long, Draft> records) {
+  private void flush(TableDefinition table, Map<Long, Draft> records, KeyChanges keys) {
     List<StoredRecord> made = records.values().stream().filter(Draft::isNew).map(Draft::current).toList();
-    new RecordInsert(operation, table).insertNumbered(made);
+    new RecordInsert(operation, table).insertNumbered(made, keys);
     List<RecordChange> changes = records.values().stream().map(Draft::change).filter(Objects::nonNull).toList();
-    new ChangeWriter(operation, table).write(changes);
+    new ChangeWriter(operation, table).write(changes, keys);
   }
 
   private boolean isKnownAbsent(TableDefinition table, long number) {

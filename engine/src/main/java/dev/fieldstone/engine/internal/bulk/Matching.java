@@ -1,10 +1,13 @@
 package dev.fieldstone.engine.internal.bulk;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.record.StoredRecord;
 import dev.fieldstone.engine.internal.sql.ColumnReader;
+import dev.fieldstone.engine.internal.unique.UniqueKeys;
+import dev.fieldstone.engine.internal.unique.ValueKey;
 import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.view.Status;
@@ -66,9 +69,19 @@ final class Matching {
     return isEveryKeyWanted;
   }
 
-  /** Reads what is stored, by one pass over the fields. */
+  /** Reads what is stored: by the keys of a unique field, or by one pass over the fields. */
   void load(State state) {
     byKey.clear();
+    KeyTable keys = fields.size() == 1 ? fields.get(0).keys() : null;
+    if (keys == null || isEveryKeyWanted) {
+      scan(state);
+    } else {
+      List<ValueKey> values = wanted.stream().map(key -> (ValueKey) key.get(0)).toList();
+      new UniqueKeys(state, table, keys).holders(values).forEach((key, holder) -> add(List.of(key), holder.record()));
+    }
+  }
+
+  private void scan(State state) {
     String sql = state.org().statements().records(table).scan(fields, Status.ANY, Narrowing.NONE);
     List<Long> batch;
     long last = 0;
@@ -132,8 +145,12 @@ final class Matching {
     }
   }
 
-  /** Values that are stored alike are equal so; an unset checkbox is false. */
+  /** Values that are stored alike are equal so, unique ones if their keys are; an unset checkbox is false. */
   private static @Nullable Object part(FieldDefinition field, @Nullable Object stored) {
+    KeyTable keys = field.keys();
+    if (keys != null) {
+      return ValueKey.ofNullable(field.storageClass(), keys, stored);
+    }
     if (stored instanceof BigDecimal number) {
       return number.stripTrailingZeros();
     }

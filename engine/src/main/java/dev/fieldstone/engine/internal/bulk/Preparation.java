@@ -23,12 +23,14 @@ final class Preparation {
   private final Operation operation;
   private final ValueReader reader;
   private final Drafts drafts;
+  private final UniqueValues unique;
   private final Map<TableDefinition, Set<Long>> referred = new HashMap<>();
 
-  Preparation(Operation operation, ValueReader reader, Drafts drafts) {
+  Preparation(Operation operation, ValueReader reader, Drafts drafts, UniqueValues unique) {
     this.operation = operation;
     this.reader = reader;
     this.drafts = drafts;
+    this.unique = unique;
   }
 
   /** Brings in what the steps are done to and refer to; {@return what upserts match by} */
@@ -45,6 +47,7 @@ final class Preparation {
       }
     }
     given.forEach(this::collectReferred);
+    given.forEach(unique::expect);
     matchings.load();
     matchings.found().forEach((table, numbers) -> targets.computeIfAbsent(table, none -> new HashSet<>()).addAll(numbers));
     targets.forEach(drafts::load);

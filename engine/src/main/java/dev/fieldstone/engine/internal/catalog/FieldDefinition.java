@@ -65,12 +65,18 @@ public record FieldDefinition(FieldState state, Field field) {
     return memory == null ? null : memory.defaultValue();
   }
 
+  /** {@return where the keys of the values that are read now lie, null where they may repeat} */
+  public @Nullable KeyTable keys() {
+    ClassMemory memory = state.memory();
+    return memory == null ? null : memory.keys();
+  }
+
   /** {@return this field as if it had another type of its class, for reading values only} */
   public FieldDefinition reading(FieldType type) {
     Field other =
         new Field(
             field.id(), field.table(), field.key(), field.name(), field.description(), type, field.options(),
-            field.required(), field.defaultValue(), field.builtIn(), field.locked(),
+            field.required(), field.uniqueness(), field.defaultValue(), field.builtIn(), field.locked(),
             field.hostData());
     return new FieldDefinition(state, other);
   }

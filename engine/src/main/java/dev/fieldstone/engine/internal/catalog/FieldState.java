@@ -4,6 +4,7 @@ import dev.fieldstone.engine.schema.FieldType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public record FieldState(
   /** {@return the classes of references, with their targets, that the field has, or had} */
   public List<ClassKey> references() {
     return memories.keySet().stream().filter(key -> key.storageClass().isReferring()).toList();
+  }
+
+  /** {@return where the keys lie of all values that are, or were, unique} */
+  public List<KeyTable> keys() {
+    return memories.values().stream().map(ClassMemory::keys).filter(Objects::nonNull).toList();
   }
 
   /** {@return a copy with this name} */

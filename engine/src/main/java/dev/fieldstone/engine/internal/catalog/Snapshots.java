@@ -9,6 +9,7 @@ import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.OptionDraft;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableId;
+import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.engine.view.View;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ final class Snapshots {
     FieldId id = ids.field(table, builtIn.number());
     Field field =
         new Field(
-            id, tableId, state.key(), state.name(), "", state.type(), List.of(), false, null, true, false,
-            "");
+            id, tableId, state.key(), state.name(), "", state.type(), List.of(), false, Uniqueness.NONE, null, true,
+            false, "");
     return new FieldDefinition(state, field);
   }
 
@@ -65,6 +66,7 @@ final class Snapshots {
             type(state, options),
             options,
             memory != null && memory.required(),
+            uniqueness(memory),
             null,
             false,
             state.locked(),
@@ -99,7 +101,15 @@ final class Snapshots {
   private static Field withDefault(Field field, @Nullable Object value) {
     return new Field(
         field.id(), field.table(), field.key(), field.name(), field.description(), field.type(), field.options(),
-        field.required(), value, field.builtIn(), field.locked(), field.hostData());
+        field.required(), field.uniqueness(), value, field.builtIn(), field.locked(), field.hostData());
+  }
+
+  private static Uniqueness uniqueness(@Nullable ClassMemory memory) {
+    KeyTable keys = memory == null ? null : memory.keys();
+    if (keys == null) {
+      return Uniqueness.NONE;
+    }
+    return keys.ignoreCase() ? Uniqueness.IGNORE_CASE : Uniqueness.EXACT;
   }
 
   private FieldType type(FieldState state, List<Option> options) {

@@ -47,15 +47,18 @@ record ConvertedFields(Operation operation, Conversion conversion, ZoneId zone, 
         : List.of();
   }
 
+  /** {@return whether values are copied from one class to another} */
+  static boolean isCopying(FieldState before, FieldState after, Conversion conversion) {
+    return conversion.mode() != Conversion.Mode.NONE
+        && !Objects.equals(before.active(), after.active())
+        && before.memory() != null
+        && after.memory() != null;
+  }
+
   /** Copies what converts; {@return what was done} */
   TypeChange convert(
       TableDefinition table, FieldDefinition before, FieldDefinition after, List<OptionDraft> madeOptions) {
-    boolean isCopied =
-        conversion.mode() != Conversion.Mode.NONE
-            && !Objects.equals(before.state().active(), after.state().active())
-            && before.placement() != null
-            && after.placement() != null;
-    if (!isCopied) {
+    if (!isCopying(before.state(), after.state(), conversion)) {
       return new TypeChange(after.field(), OptionalLong.empty(), 0, Map.of(), false, false);
     }
     Set<String> made =

@@ -19,6 +19,7 @@ import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OptionDraft;
 import dev.fieldstone.engine.schema.TypeChange;
+import dev.fieldstone.engine.schema.Uniqueness;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ public record FieldChanges(Operation operation) {
             HostData.kept(draft.hostData(), ErrorCode.TABLE_INVALID));
     Placed placed = activate(table.layout(), state, type);
     FieldState optioned = withOptions(placed.state(), draft.type());
-    FieldState finished = withRequired(optioned, draft.required());
+    FieldState finished =
+        new UniqueRule(operation).with(withRequired(optioned, draft.required()), draft.uniqueness());
     Object defaultValue = draft.defaultValue();
     if (defaultValue != null) {
       finished = defaults().with(table, finished, new NewDefault(defaultValue));
@@ -98,14 +100,22 @@ public record FieldChanges(Operation operation) {
   private TypeChange revise(
       TableDefinition table, FieldDefinition field, FieldPatch patch, ZoneId zone, Progress progress) {
     Revised revised = revising(table, field, patch);
-    TableDefinition changed = revised.table();
-    FieldState state = revised.field();
+    UniqueRule uniqueness = new UniqueRule(operation);
+    FieldState wanted = revised.field();
+    boolean isUniqueLater = uniqueness.isToBeFilled(field.state(), wanted);
+    FieldState state = isUniqueLater ? uniqueness.with(wanted, Uniqueness.NONE) : wanted;
+    TableDefinition changed = revised.table().withFields(replacing(revised.table(), state));
     operation.define(operation.catalog().with(changed));
     TypeChange done =
         new ConvertedFields(operation, patch.conversion(), zone, progress)
             .convert(changed, field, definition(changed, state), revised.made());
     if (patch.type() != null) {
       demandRequired(changed, field, state, patch);
+    }
+    if (isUniqueLater) {
+      state = wanted;
+      changed = uniqueness.fill(changed.withFields(replacing(changed, wanted)), wanted);
+      done = done.withRequired(definition(changed, wanted).field(), false, false);
     }
     boolean isAnother = !Objects.equals(state.active(), field.state().active());
     boolean isReturning = isAnother && patch.required() == null && isRequired(state);
@@ -142,10 +152,15 @@ public record FieldChanges(Operation operation) {
     if (patch.required() != null) {
       state = withRequired(state, patch.required());
     }
+    UniqueRule uniqueness = new UniqueRule(operation);
+    state = uniqueness.with(state, patch);
     TypeRules.demandKeepable(state.type(), isRequired(state));
     NewDefault newDefault = patch.newDefault();
     if (newDefault != null) {
       state = defaults().with(table, state, newDefault);
+    }
+    if (ConvertedFields.isCopying(field.state(), state, patch.conversion())) {
+      state = uniqueness.renewed(state);
     }
     TableDefinition changed = table.with(table.state().laidOut(layout)).withFields(replacing(table, state));
     if (patch.type() == null) {
@@ -219,7 +234,7 @@ public record FieldChanges(Operation operation) {
       return new Placed(state.typed(type, key).remembering(key, memory.withType(type)), layout);
     }
     PhysicalLayout.Taken taken = layout.take(ColumnType.of(key.storageClass()));
-    ClassMemory fresh = new ClassMemory(taken.placement(), type, false, null);
+    ClassMemory fresh = new ClassMemory(taken.placement(), type, false, null, null);
     return new Placed(state.typed(type, key).remembering(key, fresh), taken.layout());
   }
 
@@ -322,7 +337,7 @@ public record FieldChanges(Operation operation) {
     return with.ownFields().get(fields.indexOf(state));
   }
 
-  private static List<FieldState> replacing(TableDefinition table, FieldState changed) {
+  static List<FieldState> replacing(TableDefinition table, FieldState changed) {
     return table.fieldStates().stream()
         .map(field -> field.number() == changed.number() ? changed : field)
         .toList();

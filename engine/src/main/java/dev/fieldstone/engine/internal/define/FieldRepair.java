@@ -4,6 +4,7 @@ import dev.fieldstone.engine.Progress;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.convert.Repair;
 import dev.fieldstone.engine.internal.write.Operation;
@@ -16,7 +17,7 @@ import dev.fieldstone.engine.schema.RepairRule;
  */
 public record FieldRepair(Operation operation) {
 
-  /** Makes values fit that the field's type refuses; {@return how many} */
+  /** Makes values fit that the field's type refuses; {@return how many}. If they are unique, they stay so. */
   public long run(TableDefinition table, FieldDefinition field, RepairRule rule) {
     if (field.field().isReadonly() || field.placement() == null) {
       throw new FieldstoneException(ErrorCode.FIELD_READONLY, "The field can't be written")
@@ -26,6 +27,12 @@ public record FieldRepair(Operation operation) {
       throw new FieldstoneException(ErrorCode.VALUE_REQUIRED, "The field needs a value")
           .with("field", field.field().key());
     }
-    return new Repair(operation, table, field).run(operation, rule, Progress.IGNORED);
+    long changed = new Repair(operation, table, field).run(operation, rule, Progress.IGNORED);
+    if (changed > 0 && field.keys() != null) {
+      UniqueRule uniqueness = new UniqueRule(operation);
+      FieldState renewed = uniqueness.renewed(field.state());
+      uniqueness.fill(table.withFields(FieldChanges.replacing(table, renewed)), renewed);
+    }
+    return changed;
   }
 }

@@ -17,6 +17,7 @@ import dev.fieldstone.engine.schema.SchemaChange.Kind;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TablePatch;
+import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.ViewDraft;
@@ -68,9 +69,18 @@ record SchemaAgreement(Operation operation) {
             .locking(draft.locked());
     boolean isUpdated = !after.equals(field.state());
     if (isUpdated) {
-      operation.define(operation.catalog().with(replacing(table, after)));
+      define(field.state(), replacing(table, after), after);
     }
     return kinds(isUpdated, !isSameType || differs(optioned, before, draft));
+  }
+
+  private void define(FieldState before, TableDefinition changed, FieldState after) {
+    UniqueRule uniqueness = new UniqueRule(operation);
+    if (uniqueness.isToBeFilled(before, after)) {
+      uniqueness.fill(changed, after);
+    } else {
+      operation.define(operation.catalog().with(changed));
+    }
   }
 
   /** Brings a view to agree; {@return what came of it} */
@@ -90,7 +100,7 @@ record SchemaAgreement(Operation operation) {
     return kinds(isUpdated, isOtherState || differs(place, draft));
   }
 
-  /** What users can't change, the document changes: whether values are required, and the default, of a locked field. */
+  /** What users can't change, the document changes: whether values are required and unique, and the default, of a locked field. */
   private static FieldPatch patch(Field present, FieldDraft draft) {
     FieldPatch patch =
         FieldPatch.rename(draft.name())
@@ -100,7 +110,7 @@ record SchemaAgreement(Operation operation) {
       return patch;
     }
     Object defaultValue = draft.defaultValue();
-    FieldPatch owned = patch.withRequired(draft.required());
+    FieldPatch owned = patch.withRequired(draft.required()).withUnique(draft.uniqueness());
     return defaultValue == null ? owned : owned.withDefault(defaultValue);
   }
 
@@ -117,7 +127,9 @@ record SchemaAgreement(Operation operation) {
       return false;
     }
     Object defaultValue = draft.defaultValue();
+    boolean isOtherwiseUnique = draft.uniqueness() != field.field().uniqueness();
     return (draft.required() && !field.field().required())
+        || (draft.uniqueness() != Uniqueness.NONE && isOtherwiseUnique)
         || (defaultValue != null && isOtherDefault(table, field, defaultValue));
   }
 

@@ -105,8 +105,8 @@ public final class SchemaApplication {
 
   private static FieldDraft anywhere(FieldDraft field) {
     return new FieldDraft(
-        field.name(), field.key(), field.type(), field.description(), field.required(), field.defaultValue(),
-        field.locked(), null, null, field.hostData());
+        field.name(), field.key(), field.type(), field.description(), field.required(), field.uniqueness(),
+        field.defaultValue(), field.locked(), null, null, field.hostData());
   }
 
   /** A missing field goes after the one before it in the document, unless the document says where. */

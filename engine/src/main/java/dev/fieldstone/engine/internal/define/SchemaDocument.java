@@ -62,6 +62,7 @@ public record SchemaDocument(Catalog catalog) {
         type(field.type()),
         field.description(),
         field.required(),
+        field.uniqueness(),
         field.defaultValue() instanceof RecordId ? null : byLabel(field, field.defaultValue()),
         field.locked(),
         null,

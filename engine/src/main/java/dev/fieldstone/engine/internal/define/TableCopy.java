@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.define;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldState;
+import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.TableState;
@@ -97,7 +98,12 @@ final class TableCopy {
         taken.placement(),
         type(memory.type()),
         memory.required(),
-        defaultValue == null ? null : defaultValue(Objects.requireNonNull(field.active()), defaultValue));
+        defaultValue == null ? null : defaultValue(Objects.requireNonNull(field.active()), defaultValue),
+        keys(memory.keys()));
+  }
+
+  private @Nullable KeyTable keys(@Nullable KeyTable keys) {
+    return keys == null ? null : new KeyTable(operation.nextNumber(), keys.ignoreCase());
   }
 
   /** A default that is a record of the original is none of the copy. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldState;
+import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.internal.placement.Placement;
@@ -93,6 +94,10 @@ public record FieldDocument(int position, FieldState state) {
     if (defaultValue != null) {
       node.set("default", ValueDocument.write(defaultValue, ids));
     }
+    KeyTable keys = memory.keys();
+    if (keys != null) {
+      node.putObject("unique").put("keys", keys.number()).put("ignoreCase", keys.ignoreCase());
+    }
   }
 
   private static ClassMemory memory(JsonNode node, OrgIds ids) {
@@ -100,7 +105,12 @@ public record FieldDocument(int position, FieldState state) {
         new Placement(node.get("part").asInt(), node.get("column").asText()),
         TypeDocument.read(node.get("type"), ids),
         node.get("required").asBoolean(),
-        node.has("default") ? ValueDocument.read(node.get("default"), ids) : null);
+        node.has("default") ? ValueDocument.read(node.get("default"), ids) : null,
+        node.has("unique") ? keys(node.get("unique")) : null);
+  }
+
+  private static KeyTable keys(JsonNode node) {
+    return new KeyTable(node.get("keys").asLong(), node.get("ignoreCase").asBoolean());
   }
 
   private static void key(ObjectNode node, ClassKey key) {

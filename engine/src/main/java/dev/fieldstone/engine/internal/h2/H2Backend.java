@@ -34,6 +34,11 @@ final class H2Backend implements Backend {
   }
 
   @Override
+  public String valueKeyType() {
+    return "varbinary(32)";
+  }
+
+  @Override
   public String listedType(ColumnType type) {
     return switch (type) {
       case TEXT -> "CHARACTER VARYING";

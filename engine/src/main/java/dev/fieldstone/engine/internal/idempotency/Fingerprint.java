@@ -115,6 +115,8 @@ final class Fingerprint {
         patch.type(),
         patch.conversion(),
         patch.required(),
+        patch.unique(),
+        patch.uniqueness(),
         patch.newDefault(),
         patch.renamedOptions(),
         patch.hostData());

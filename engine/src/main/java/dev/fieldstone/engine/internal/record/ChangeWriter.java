@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
+import dev.fieldstone.engine.internal.unique.KeyChanges;
 import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.write.Operation;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes changes of records that were found in order, set by set: those of the same fields are one batch for each SQL
- * table that these lie in, and one for the links of each reference among them.
+ * table that these lie in, and one for the links of each reference among them. The keys of unique values follow.
  */
 public final class ChangeWriter {
   private final Operation operation;
@@ -35,6 +36,13 @@ public final class ChangeWriter {
 
   /** Writes changes, each of another record. */
   public void write(Collection<RecordChange> changes) {
+    KeyChanges keys = new KeyChanges(operation);
+    write(changes, keys);
+    keys.write();
+  }
+
+  /** Writes changes, each of another record, and notes the keys of their unique values. */
+  public void write(Collection<RecordChange> changes, KeyChanges keys) {
     Map<List<Long>, List<RecordChange>> byFields = new LinkedHashMap<>();
     Map<Set<Long>, List<Long>> byNumbers = new LinkedHashMap<>();
     for (RecordChange change : changes) {
@@ -42,17 +50,20 @@ public final class ChangeWriter {
       byFields.computeIfAbsent(fields, absent -> new ArrayList<>()).add(change);
       byNumbers.computeIfAbsent(change.changedNumbers(), absent -> new ArrayList<>()).add(change.after().number());
     }
-    byFields.values().forEach(alike -> write(alike.get(0).changed(), alike));
+    byFields.values().forEach(alike -> write(alike.get(0).changed(), alike, keys));
     byNumbers.forEach((fields, records) -> operation.changes().updated(table.number(), records, fields));
   }
 
-  private void write(List<FieldDefinition> changed, List<RecordChange> changes) {
+  private void write(List<FieldDefinition> changed, List<RecordChange> changes, KeyChanges keys) {
     SortedMap<Integer, List<FieldDefinition>> byPart = byPart(changed);
     writeMain(byPart.getOrDefault(0, List.of()), changes);
     byPart.tailMap(1).forEach((part, fields) -> writePart(part, fields, changes));
     for (FieldDefinition field : changed) {
       if (field.isReference()) {
         relink(field, changes);
+      }
+      if (field.keys() != null) {
+        rekey(field, changes, keys);
       }
     }
   }
@@ -100,6 +111,13 @@ public final class ChangeWriter {
     List<StoredRecord> records = changes.stream().map(RecordChange::after).toList();
     new Links(operation, field.number(), field.classKey())
         .replace(records, record -> StoredValues.targets(field, record.stored(index)));
+  }
+
+  private void rekey(FieldDefinition field, List<RecordChange> changes, KeyChanges keys) {
+    int index = table.indexOf(field);
+    for (RecordChange change : changes) {
+      keys.note(table, field, change.after().number(), change.before().stored(index), change.after().stored(index));
+    }
   }
 
   private static SortedMap<Integer, List<FieldDefinition>> byPart(List<FieldDefinition> fields) {

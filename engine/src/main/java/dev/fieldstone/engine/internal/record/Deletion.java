@@ -11,6 +11,7 @@ import dev.fieldstone.engine.internal.scan.Deadline;
 import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.PositionStatements;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
+import dev.fieldstone.engine.internal.unique.KeyChanges;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.record.DeletionPlan;
@@ -88,12 +89,33 @@ public final class Deletion {
 
   /** Does it, or refuses it all. */
   public DeletionPlan execute(Operation operation) {
+    KeyChanges keys = new KeyChanges(operation);
+    DeletionPlan done = execute(operation, keys);
+    keys.write();
+    return done;
+  }
+
+  /** Does it, or refuses it all, and notes the keys of the unique values that go. */
+  public DeletionPlan execute(Operation operation, KeyChanges keys) {
     if (!restrictions.isEmpty()) {
       throw new FieldstoneException(restrictions.stream().map(Deletion::problem).toList());
     }
     clearReferences(operation);
     deleted.forEach((table, numbers) -> delete(operation, operation.catalog().table(table), numbers));
+    noteKeys(keys);
     return plan();
+  }
+
+  /** Notes the keys of the unique values that go, be they dormant: they are free for other records. */
+  public void noteKeys(KeyChanges keys) {
+    emptied.forEach((referrer, numbers) -> keys.remove(referrer.table(), referrer.memory().keys(), numbers));
+    deleted.forEach(
+        (number, numbers) -> {
+          TableDefinition table = state.catalog().table(number);
+          for (FieldDefinition field : table.ownFields()) {
+            field.state().keys().forEach(kept -> keys.remove(table, kept, numbers));
+          }
+        });
   }
 
   /** Adds level by level whatever refers into the set by a CASCADE field, until nothing does. */

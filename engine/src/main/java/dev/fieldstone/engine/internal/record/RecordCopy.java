@@ -2,7 +2,6 @@ package dev.fieldstone.engine.internal.record;
 
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
-import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.sql.NumberParts;
@@ -11,12 +10,14 @@ import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.write.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Duplicates records of one table, set by set: rows and links are copied as they lie, dormant values among them, and
- * what differs is written after.
+ * what differs is written after. Values of classes under which a field is, or was, unique are left out.
  */
 public final class RecordCopy {
   private final Operation operation;
@@ -35,16 +36,18 @@ public final class RecordCopy {
    *
    * @param overrides the values that each copy has of its own
    * @return the copies, in order
-   * @throws FieldstoneException the faults of the values, or {@code VALUE/REQUIRED} for each that a copy would lack
+   * @throws FieldstoneException the faults of the values, {@code RECORD/NOT_UNIQUE} among them, or
+   *     {@code VALUE/REQUIRED} for each that a copy would lack
    */
   public List<StoredRecord> copy(List<StoredRecord> originals, GivenValues overrides) {
     new ReferenceCheck(operation, table).check(List.of(overrides));
+    checkUnique(originals, overrides);
     long first = operation.nextRecords(table.number(), originals.size());
     List<RecordChange> copies = new ArrayList<>(originals.size());
     List<Problem> lacking = new ArrayList<>();
     for (StoredRecord original : originals) {
       StoredRecord plain =
-          RecordInsert.newRecord(operation, table, first + copies.size(), original.stored());
+          RecordInsert.newRecord(operation, table, first + copies.size(), repeatable(original));
       RecordChange copy = changed(plain, overrides);
       copies.add(copy);
       demandRequired(copy.after(), originals.size() == 1 ? null : original, overrides, lacking);
@@ -56,6 +59,23 @@ public final class RecordCopy {
     }
     write(originals, first, copies);
     return copies.stream().map(RecordChange::after).toList();
+  }
+
+  private void checkUnique(List<StoredRecord> originals, GivenValues overrides) {
+    UniqueCheck unique = new UniqueCheck(operation, table);
+    unique.refuseShared(overrides, originals.stream().mapToLong(StoredRecord::number).toArray());
+    unique.checkAll(List.of(new UniqueCheck.Write(overrides, null)));
+  }
+
+  /** {@return the values of a record but for those of unique fields} */
+  private @Nullable Object[] repeatable(StoredRecord original) {
+    @Nullable Object[] values = original.stored();
+    for (FieldDefinition field : table.ownFields()) {
+      if (field.keys() != null) {
+        values[table.indexOf(field)] = null;
+      }
+    }
+    return values;
   }
 
   /** {@return whether a copy has a value of its own, or none, in place of its original's} */
@@ -100,7 +120,7 @@ public final class RecordCopy {
       rows.add(new Object[] {first + index, originals.get(index).number()});
     }
     for (int part = 0; part < table.layout().parts().size(); part++) {
-      operation.sql().batch(statements.copy(part), rows);
+      operation.sql().batch(statements.copy(part, uniqueColumns(part)), rows);
     }
     List<Long> numbers = LongStream.range(first, first + originals.size()).boxed().toList();
     operation
@@ -114,13 +134,25 @@ public final class RecordCopy {
     new ChangeWriter(operation, table).write(copies.stream().filter(copy -> !copy.changed().isEmpty()).toList());
   }
 
+  private Set<String> uniqueColumns(int part) {
+    return table.ownFields().stream()
+        .flatMap(field -> field.state().memories().values().stream())
+        .filter(memory -> memory.keys() != null && memory.placement().part() == part)
+        .map(memory -> memory.placement().column())
+        .collect(Collectors.toSet());
+  }
+
   private void copyLinks(List<@Nullable Object[]> rows) {
     for (FieldDefinition field : table.ownFields()) {
-      for (ClassKey key : field.state().memories().keySet()) {
-        if (key.storageClass().isReferring()) {
-          new Links(operation, field.number(), key).copy(rows);
-        }
-      }
+      field
+          .state()
+          .memories()
+          .forEach(
+              (key, memory) -> {
+                if (key.storageClass().isReferring() && memory.keys() == null) {
+                  new Links(operation, field.number(), key).copy(rows);
+                }
+              });
     }
   }
 }

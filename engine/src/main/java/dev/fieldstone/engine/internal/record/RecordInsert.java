@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
+import dev.fieldstone.engine.internal.unique.KeyChanges;
 import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.write.Operation;
 import java.time.OffsetDateTime;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts records that were found in order, set by set: one batch for the main SQL table, one for each extension in use,
- * one for the links of each reference.
+ * Inserts records that were found in order, set by set: one batch for the main SQL table, one for each extension in
+ * use, one for the links of each reference, one for the keys of each unique field.
  */
 public final class RecordInsert {
   private final Operation operation;
@@ -48,7 +49,9 @@ public final class RecordInsert {
     for (@Nullable Object[] stored : values) {
       records.add(newRecord(operation, table, number++, stored));
     }
-    insertNumbered(records);
+    KeyChanges keys = new KeyChanges(operation);
+    insertNumbered(records, keys);
+    keys.write();
     return records;
   }
 
@@ -60,10 +63,11 @@ public final class RecordInsert {
     return new StoredRecord(table, head, stored);
   }
 
-  /** Inserts records that have their numbers, which follow one another. */
-  public void insertNumbered(List<StoredRecord> records) {
+  /** Inserts records that have their numbers, which follow one another, and notes the keys of their unique values. */
+  public void insertNumbered(List<StoredRecord> records, KeyChanges keys) {
     fieldsByPart.forEach((part, fields) -> insertPart(part, fields, records));
     insertLinks(records);
+    noteKeys(records, keys);
     if (!records.isEmpty()) {
       operation.changes().created(table.number(), records.get(0).number(), records.size());
     }
@@ -104,6 +108,15 @@ public final class RecordInsert {
         Links links = new Links(operation, field.number(), field.classKey());
         int index = table.indexOf(field);
         links.add(records, record -> StoredValues.targets(field, record.stored(index)));
+      }
+    }
+  }
+
+  private void noteKeys(List<StoredRecord> records, KeyChanges keys) {
+    for (FieldDefinition field : table.ownFields()) {
+      if (field.keys() != null) {
+        int index = table.indexOf(field);
+        records.forEach(record -> keys.note(table, field, record.number(), null, record.stored(index)));
       }
     }
   }

@@ -32,6 +32,7 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     new ReferenceCheck(operation, table).check(List.of(given));
     boolean archived = patch.archived() == null ? before.isArchived() : patch.archived();
     new ValueRules(table).demandRequired(before, given, archived);
+    new UniqueCheck(operation, table).checkAll(List.of(new UniqueCheck.Write(given, before)));
     if (given.isRefused()) {
       throw new FieldstoneException(given.problems());
     }

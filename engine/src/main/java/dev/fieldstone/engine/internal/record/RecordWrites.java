@@ -24,6 +24,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
   /** Makes a record, or refuses it with every fault. */
   public StoredRecord create(Map<String, ?> values) {
     GivenValues given = prepare(List.of(values)).get(0);
+    new UniqueCheck(operation, table).checkAll(made(List.of(given)));
     if (given.isRefused()) {
       throw new FieldstoneException(given.problems());
     }
@@ -34,6 +35,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
   public List<StoredRecord> createAll(List<? extends Map<String, ?>> records) {
     boundBulk(operation, records.size());
     List<GivenValues> prepared = prepare(records);
+    new UniqueCheck(operation, table).checkAll(made(prepared));
     List<Problem> problems = new ArrayList<>();
     for (int index = 0; index < prepared.size(); index++) {
       if (prepared.get(index).isRefused()) {
@@ -51,6 +53,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
   public List<Outcome> createEach(List<? extends Map<String, ?>> records) {
     boundBulk(operation, records.size());
     List<GivenValues> prepared = prepare(records);
+    new UniqueCheck(operation, table).checkEach(made(prepared));
     List<GivenValues> sound = prepared.stream().filter(given -> !given.isRefused()).toList();
     var made = new RecordInsert(operation, table).insert(stored(sound)).iterator();
     List<Outcome> outcomes = new ArrayList<>(prepared.size());
@@ -59,6 +62,10 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
           given.isRefused() ? new Outcome.Refused(given.problems()) : new Outcome.Done(made.next().id(), Outcome.Effect.CREATED));
     }
     return outcomes;
+  }
+
+  private static List<UniqueCheck.Write> made(List<GivenValues> prepared) {
+    return prepared.stream().map(given -> new UniqueCheck.Write(given, null)).toList();
   }
 
   private List<GivenValues> prepare(List<? extends Map<String, ?>> records) {

@@ -47,22 +47,33 @@ public final class UniformUpdate {
    * Changes records that exist.
    *
    * @return how many of them the patch changed
-   * @throws FieldstoneException {@code VALUE/REQUIRED} for each field that active records would lack
+   * @throws FieldstoneException {@code VALUE/REQUIRED} for each field that active records would lack;
+   *     {@code RECORD/NOT_UNIQUE} for each unique field whose value another record has, or several would get
    */
   public long run(long[] numbers) {
+    UniqueCheck unique = new UniqueCheck(operation, table);
+    unique.refuseShared(given, numbers);
     long count = 0;
     for (int from = 0; from < numbers.length; from += PART_RECORDS) {
       long[] part = Arrays.copyOfRange(numbers, from, Math.min(from + PART_RECORDS, numbers.length));
       Collection<StoredRecord> records = new RecordFetch(operation).byNumber(table, part).values();
       records.forEach(this::demandRequired);
-      if (lacking.isEmpty()) {
+      if (numbers.length == 1) {
+        unique.checkAll(records.stream().map(record -> new UniqueCheck.Write(given, record)).toList());
+      }
+      if (lacking.isEmpty() && !given.isRefused()) {
         count += change(records);
       }
     }
-    if (!lacking.isEmpty()) {
-      throw new FieldstoneException(lacking.entrySet().stream().map(of -> problem(of.getKey(), of.getValue())).toList());
-    }
+    demandNoFaults();
     return count;
+  }
+
+  private void demandNoFaults() {
+    lacking.forEach((index, records) -> given.refuse(index, missing(records)));
+    if (given.isRefused()) {
+      throw new FieldstoneException(given.problems());
+    }
   }
 
   private long change(Collection<StoredRecord> records) {
@@ -83,7 +94,8 @@ public final class UniformUpdate {
     for (int index = 0; index < table.ownFields().size(); index++) {
       FieldDefinition field = table.ownFields().get(index);
       Object after = given.names(index) ? given.stored(index) : record.stored(index);
-      boolean isAsked = !archivedAfter(record) && (given.names(index) || isRestored);
+      boolean isAsked =
+          !archivedAfter(record) && !given.hasFault(index) && (given.names(index) || isRestored);
       if (isAsked && field.field().required() && StoredValues.isEmpty(field, after)) {
         lacking.computeIfAbsent(index, absent -> new ArrayList<>()).add(record);
       }
@@ -94,11 +106,8 @@ public final class UniformUpdate {
     return archived == null ? record.isArchived() : archived;
   }
 
-  private Problem problem(int index, List<StoredRecord> records) {
-    String key = table.ownFields().get(index).field().key();
+  private static Problem missing(List<StoredRecord> records) {
     return ValueRules.missing()
-        .under(key)
-        .with("field", key)
         .with("count", records.size())
         .with("records", records.stream().limit(SHOWN_RECORDS).map(record -> record.id().toString()).toList());
   }

@@ -25,6 +25,9 @@ public interface Backend {
   /** {@return the type of a column for byte strings of up to 16 bytes, as DDL writes it} */
   String keyType();
 
+  /** {@return the type of a column for byte strings of up to 32 bytes, as DDL writes it} */
+  String valueKeyType();
+
   /** {@return the type of a column, as the database lists it} */
   String listedType(ColumnType type);
 

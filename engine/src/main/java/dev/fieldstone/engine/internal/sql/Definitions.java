@@ -69,6 +69,21 @@ public final class Definitions {
             DSL.createIndexIfNotExists(name(links + "_by_target")).on(name(links), name("target"))));
   }
 
+  /** {@return what makes the table of the keys of unique values, one per record, but for what makes each key unique} */
+  public String keys(String keys) {
+    return renderer.renderDefinition(
+        DSL.createTableIfNotExists(name(keys))
+            .column(name(RecordColumns.RECORD), SQLDataType.BIGINT.notNull())
+            .column(name(KeyStatements.KEY), Renderer.type(renderer.backend().valueKeyType()).notNull())
+            .constraints(primaryKey(name(RecordColumns.RECORD))));
+  }
+
+  /** {@return what makes each key unique} */
+  public String uniqueKeys(String keys) {
+    return renderer.renderDefinition(
+        DSL.createUniqueIndexIfNotExists(name(keys + "_by_key")).on(name(keys), name(KeyStatements.KEY)));
+  }
+
   /** {@return what drops an SQL table} */
   public String drop(String sqlTable) {
     return renderer.renderDefinition(DSL.dropTableIfExists(name(sqlTable)));
@@ -82,9 +97,9 @@ public final class Definitions {
             .where(DSL.field(name("TABLE_SCHEMA"), SQLDataType.VARCHAR).eq(DSL.field("current_schema", String.class))));
   }
 
-  /** {@return whether a name is one that SQL tables of a logical table, or of links, are given} */
+  /** {@return whether a name is one that SQL tables of a logical table, of links, or of keys, are given} */
   public static boolean isGenerated(String sqlTable) {
-    return sqlTable.startsWith("t_") || sqlTable.startsWith("l_");
+    return sqlTable.startsWith("t_") || sqlTable.startsWith("l_") || sqlTable.startsWith("u_");
   }
 
   /** {@return the names of the SQL tables of a logical table} */

@@ -71,6 +71,13 @@ public final class PhysicalSchema {
     return new SqlTable(LinkStatements.name(field, key), Map.of("record", number(), "target", number()));
   }
 
+  /** {@return the SQL table of the keys of a unique field's values} */
+  public SqlTable keys(long keys) {
+    return new SqlTable(
+        KeyStatements.name(keys),
+        Map.of(RecordColumns.RECORD, number(), KeyStatements.KEY, renderer.backend().listedKeyType()));
+  }
+
   private SqlTable requests() {
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("key", text());

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -137,10 +138,10 @@ public final class RecordStatements {
         });
   }
 
-  /** Copies a record's row in one part, dormant values too. Values: the copy's number, the record's. */
-  public String copy(int part) {
+  /** Copies a record's row in one part, dormant values too, but for some columns. Values: the copy's number, its. */
+  public String copy(int part, Set<String> leftOut) {
     return shape(
-        List.of("copy", part),
+        List.of("copy", part, leftOut),
         () -> {
           List<String> names = new ArrayList<>();
           if (part == 0) {
@@ -149,6 +150,7 @@ public final class RecordStatements {
           for (ColumnType type : ColumnType.values()) {
             names.addAll(table.layout().parts().get(part).names(type));
           }
+          names.removeAll(leftOut);
           List<Field<?>> into = new ArrayList<>(List.of(columns.recordOf(part)));
           List<Field<?>> copied = new ArrayList<>(List.of(DSL.cast(Renderer.number(), SQLDataType.BIGINT)));
           for (String name : names) {

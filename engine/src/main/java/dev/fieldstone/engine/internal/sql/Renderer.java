@@ -19,6 +19,7 @@ import org.jooq.impl.SQLDataType;
 /** Renders queries as text with a question mark for every value, in one backend's SQL. Safe for threads. */
 public final class Renderer {
   private static final Long[] ANY_NUMBERS = {};
+  private static final byte[][] ANY_KEYS = {};
 
   private final Backend backend;
   private final DSLContext dsl;
@@ -84,6 +85,11 @@ public final class Renderer {
   /** An array of numbers as an SQL table with one column. */
   static Table<?> numbers(String alias, String column) {
     return DSL.unnest(val(ANY_NUMBERS, SQLDataType.BIGINT.array())).as(name(alias), name(column));
+  }
+
+  /** An array of keys as an SQL table with one column. */
+  static Table<?> keys(String alias, String column) {
+    return DSL.unnest(val(ANY_KEYS, SQLDataType.VARBINARY.array())).as(name(alias), name(column));
   }
 
   /** A column type as the backend writes it. */

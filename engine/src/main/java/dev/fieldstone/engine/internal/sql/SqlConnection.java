@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * One JDBC connection with its statements kept ready. Every statement of the engine runs here, and the listener is told
  * of it. Not safe for threads.
  *
- * <p>Values are bound as JDBC takes them; an {@link Instant} as a time in UTC, a {@code long[]} or
- * {@code String[]} as an array.
+ * <p>Values are bound as JDBC takes them; an {@link Instant} as a time in UTC, a {@code long[]}, {@code String[]} or
+ * {@code byte[][]} as an array.
  */
 public final class SqlConnection implements AutoCloseable {
   private static final int MAX_KEPT_STATEMENTS = 300;
@@ -245,6 +245,7 @@ public final class SqlConnection implements AutoCloseable {
       case byte[] bytes -> statement.setBytes(parameter, bytes);
       case long[] numbers -> statement.setArray(parameter, array(numbers));
       case String[] texts -> statement.setArray(parameter, connection.createArrayOf("VARCHAR", texts));
+      case byte[][] keys -> statement.setArray(parameter, connection.createArrayOf("VARBINARY", keys));
       default -> statement.setObject(parameter, value);
     }
   }

@@ -1,8 +1,10 @@
 package dev.fieldstone.engine.internal.sql;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
+import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import java.time.Duration;
 
@@ -11,6 +13,7 @@ public final class Statements {
   private static final int MAX_TABLES = 2_000;
   private static final Duration UNUSED_TABLE = Duration.ofMinutes(10);
   private static final int MAX_LINK_TABLES = 10_000;
+  private static final int MAX_KEY_TABLES = 10_000;
 
   private final Renderer renderer;
   private final Definitions definitions;
@@ -22,6 +25,10 @@ public final class Statements {
   private final RequestStatements requests;
   private final LoadingCache<TableDefinition, RecordStatements> records;
   private final LoadingCache<String, LinkStatements> links;
+  private final Cache<TableKeys, KeyStatements> keys = Caffeine.newBuilder().maximumSize(MAX_KEY_TABLES).build();
+
+  /** An SQL table of keys with the layout of the table that it belongs to: in another org, to another. */
+  private record TableKeys(long layout, long keys) {}
 
   /** Makes the statements of a backend. */
   public Statements(Backend backend) {
@@ -91,6 +98,13 @@ public final class Statements {
   /** {@return the statements on the records of a table in one state of the catalog} */
   public RecordStatements records(TableDefinition table) {
     return records.get(table);
+  }
+
+  /** {@return the statements on the keys of a unique field's values of a table} */
+  public KeyStatements keys(TableDefinition table, KeyTable keys) {
+    return this.keys.get(
+        new TableKeys(table.layout().number(), keys.number()),
+        absent -> KeyStatements.render(renderer, KeyStatements.name(absent.keys()), RecordColumns.of(table)));
   }
 
   /** {@return the statements on the links of a field's class of references} */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The stored form of values, the Java values that stand for them, and their canonical text. */
 public final class StoredValues {
+  private static final int MAX_SHOWN_CHARACTERS = 200;
+
   private StoredValues() {}
 
   /** {@return what a host sees: a removed option reads as empty, an unset checkbox as false} */
@@ -64,6 +66,14 @@ public final class StoredValues {
       case ACTORS, REFERENCES -> TextLists.join(((List<?>) value).stream().map(Object::toString).toList());
       case ATTACHMENTS -> (String) Objects.requireNonNull(stored);
     };
+  }
+
+  /** {@return a value for people: the canonical text, cut where it is long; of an option, removed or not, its label} */
+  public static String shownText(FieldDefinition field, Object stored, OrgIds ids) {
+    boolean isOption = field.storageClass() == StorageClass.OPTION;
+    String text = isOption ? label(field, stored) : canonicalText(field, stored, ids);
+    boolean isShort = text.length() <= MAX_SHOWN_CHARACTERS;
+    return isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS / 2));
   }
 
   /** {@return whether two stored values read the same} */

@@ -3,8 +3,10 @@ package dev.fieldstone.engine.internal.verify;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldState;
+import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.define.TypeRules;
+import dev.fieldstone.engine.internal.unique.ValueKey;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.upkeep.Finding;
@@ -29,7 +31,10 @@ final class FieldCheck {
   void run() {
     boolean isKeptSo =
         field.memories().entrySet().stream()
-            .allMatch(memory -> memory.getKey().equals(classKey(memory.getValue().type())));
+            .allMatch(
+                memory ->
+                    memory.getKey().equals(classKey(memory.getValue().type()))
+                        && canBeUnique(memory.getKey().storageClass(), memory.getValue().keys()));
     if (!isKeptSo || !isActiveSound()) {
       Finding finding = Inspection.at(table, field, FindingKind.FIELD_TYPE_CONTRADICTED);
       inspection.report(finding.with("type", field.type().keyword()));
@@ -43,6 +48,11 @@ final class FieldCheck {
       return field.active() == null && classKey(field.type()) == null;
     }
     return memory.type().equals(field.type()) && (!memory.required() || TypeRules.canBeRequired(field.type()));
+  }
+
+  private static boolean canBeUnique(StorageClass storageClass, @Nullable KeyTable keys) {
+    return keys == null
+        || (ValueKey.isPossible(storageClass) && (!keys.ignoreCase() || storageClass == StorageClass.TEXT));
   }
 
   private void check(ClassKey key, ClassMemory memory) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the checks share: the state that they read, what of it can be read, and what they found so far. */
 final class Inspection {
-  private static final long SHOWN_RECORDS = 10;
+  static final long SHOWN_RECORDS = 10;
 
   private final State state;
   private final Ground ground = new Ground();

@@ -33,6 +33,7 @@ final class NumberCheck {
       look(table.layout().number(), key);
       for (FieldState field : table.fieldStates()) {
         look(field.number(), key + "." + field.key());
+        field.keys().forEach(keys -> look(keys.number(), key + "." + field.key() + " keys"));
         for (OptionEntry option : field.options()) {
           look(option.number(), key + "." + field.key() + ": " + option.label());
         }

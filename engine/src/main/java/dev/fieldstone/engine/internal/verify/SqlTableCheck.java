@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.verify;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldState;
+import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.Definitions;
@@ -71,6 +72,9 @@ final class SqlTableCheck {
           });
     }
     for (FieldState field : table.fieldStates()) {
+      for (KeyTable keys : field.keys()) {
+        check(schema.keys(keys.number()), (kind, column) -> Inspection.at(table, field, kind));
+      }
       for (ClassKey key : field.references()) {
         if (inspection.catalog().find(key.target()) != null) {
           check(schema.links(field.number(), key), (kind, column) -> Inspection.at(table, field, kind));

@@ -53,6 +53,7 @@ public final class Verification {
     new RecordCheck(inspection, table, nextRecords.getOrDefault(table.number(), 1L)).run();
     for (FieldState field : table.fieldStates()) {
       new LinkCheck(inspection, table, field).run();
+      new UniqueKeyCheck(inspection, table, field).run();
     }
   }
 }

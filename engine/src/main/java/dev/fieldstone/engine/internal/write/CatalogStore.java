@@ -10,6 +10,7 @@ import dev.fieldstone.engine.internal.document.ViewDocument;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.internal.sql.CatalogStatements;
 import dev.fieldstone.engine.internal.sql.Definitions;
+import dev.fieldstone.engine.internal.sql.KeyStatements;
 import dev.fieldstone.engine.internal.sql.LinkStatements;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.internal.sql.Statements;
@@ -52,6 +53,13 @@ final class CatalogStore {
           }
         }
       }
+      for (String keys : keys(table)) {
+        if (!there.contains(keys)) {
+          definer.execute(statements.definitions().keys(keys));
+          definer.execute(statements.definitions().uniqueKeys(keys));
+          hasMade = true;
+        }
+      }
     }
     return hasMade;
   }
@@ -75,6 +83,7 @@ final class CatalogStore {
     for (TableDefinition table : catalog.tables()) {
       names.addAll(Definitions.partNames(table.layout()));
       names.addAll(links(table));
+      names.addAll(keys(table));
     }
     return names;
   }
@@ -93,6 +102,13 @@ final class CatalogStore {
       field.references().forEach(key -> names.add(LinkStatements.name(field.number(), key)));
     }
     return names;
+  }
+
+  private static List<String> keys(TableDefinition table) {
+    return table.fieldStates().stream()
+        .flatMap(field -> field.keys().stream())
+        .map(keys -> KeyStatements.name(keys.number()))
+        .toList();
   }
 
   private static void write(

@@ -6,6 +6,7 @@ import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.feed.OrgFeed;
 import dev.fieldstone.engine.internal.sql.Closing;
+import dev.fieldstone.engine.internal.sql.Definitions;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.internal.sql.Statements;
@@ -154,8 +155,7 @@ public final class OpenOrg implements AutoCloseable {
   private static void dropLeftovers(SqlConnection definer, Statements statements, Catalog catalog) {
     Set<String> needed = CatalogStore.sqlTables(catalog);
     for (String name : definer.list(statements.definitions().sqlTables(), row -> row.getString(1))) {
-      boolean isGenerated = name.startsWith("t_") || name.startsWith("l_");
-      if (isGenerated && !needed.contains(name)) {
+      if (Definitions.isGenerated(name) && !needed.contains(name)) {
         definer.execute(statements.definitions().drop(name));
       }
     }

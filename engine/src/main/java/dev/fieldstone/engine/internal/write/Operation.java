@@ -71,6 +71,11 @@ public final class Operation implements State {
     return changes;
   }
 
+  /** {@return whether it will be undone, and makes no SQL tables} */
+  public boolean isTrial() {
+    return isTrial;
+  }
+
   /** {@return whether SQL tables were made} */
   boolean hasDefined() {
     return hasDefined;

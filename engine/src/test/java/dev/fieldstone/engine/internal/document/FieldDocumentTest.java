@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldState;
+import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.id.IdCipher;
 import dev.fieldstone.engine.internal.id.OrgIds;
@@ -35,10 +36,11 @@ class FieldDocumentTest {
   @MethodSource
   void read_ofAStoredTypeWithItsDefault_givesTheStateBack(FieldType type, Object defaultValue) {
     ClassKey active = key(type);
-    FieldState state = state(type, active, Map.of(active, new ClassMemory(place(0), type, true, defaultValue)));
+    FieldState state = state(type, active, Map.of(active, new ClassMemory(place(0), type, true, defaultValue, null)));
 
     checkRoundTrip(state);
-    checkRoundTrip(state.remembering(active, new ClassMemory(place(3), type, false, null)));
+    checkRoundTrip(state.remembering(active, new ClassMemory(place(3), type, false, null, new KeyTable(7, false))));
+    checkRoundTrip(state.remembering(active, new ClassMemory(place(3), type, false, null, new KeyTable(8, true))));
   }
 
   static Stream<Arguments> read_ofAStoredTypeWithItsDefault_givesTheStateBack() {
@@ -78,10 +80,12 @@ class FieldDocumentTest {
     Map<ClassKey, ClassMemory> memories = new HashMap<>();
     for (Arguments arguments : read_ofAStoredTypeWithItsDefault_givesTheStateBack().toList()) {
       FieldType type = (FieldType) arguments.get()[0];
-      memories.put(key(type), new ClassMemory(place(memories.size()), type, true, arguments.get()[1]));
+      memories.put(key(type), new ClassMemory(place(memories.size()), type, true, arguments.get()[1], null));
     }
     FieldType other = FieldType.reference(IDS.table(102), OnDelete.CLEAR);
-    memories.put(new ClassKey(StorageClass.REFERENCE, 102), new ClassMemory(place(9), other, false, null));
+    memories.put(
+        new ClassKey(StorageClass.REFERENCE, 102),
+        new ClassMemory(place(9), other, false, null, new KeyTable(9, false)));
 
     FieldState state = state(FieldType.text(), key(FieldType.text()), memories);
 

@@ -19,6 +19,7 @@ import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.schema.Uniqueness;
 import java.math.BigDecimal;
 import java.nio.CharBuffer;
 import java.time.Instant;
@@ -203,7 +204,8 @@ class ValueReaderTest {
     FieldState state = new FieldState(300, "field", "Field", "", type, active, Map.of(), OPTIONS, false, "");
     Field field =
         new Field(
-            IDS.field(TABLE, 300), IDS.table(TABLE), "field", "Field", "", type, List.of(), false, null, false, false,
+            IDS.field(TABLE, 300), IDS.table(TABLE), "field", "Field", "", type, List.of(), false,
+            Uniqueness.NONE, null, false, false,
             "");
     return new FieldDefinition(state, field);
   }

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.TableId;
+import dev.fieldstone.engine.schema.Uniqueness;
 import java.util.List;
 
 /** Fields as a table would have them. */
@@ -21,6 +22,7 @@ final class FieldSamples {
           new FieldType.Identity(),
           List.of(),
           false,
+          Uniqueness.NONE,
           null,
           true,
           false,
@@ -39,6 +41,7 @@ final class FieldSamples {
 
   private static Field field(long number, String key, String name, FieldType type, boolean required) {
     return new Field(
-        new FieldId(1, number), new TableId(1, 1), key, name, "", type, List.of(), required, null, false, false, "");
+        new FieldId(1, number), new TableId(1, 1), key, name, "", type, List.of(), required,
+        Uniqueness.NONE, null, false, false, "");
   }
 }

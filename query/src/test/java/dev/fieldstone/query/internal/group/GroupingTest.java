@@ -10,6 +10,7 @@ import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.OptionId;
 import dev.fieldstone.engine.schema.TableId;
+import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.engine.spi.TableShape.CodedOption;
 import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.query.internal.order.BatchBuilder;
@@ -125,6 +126,7 @@ class GroupingTest {
   private static Field axis(boolean required) {
     TableId table = new TableId(0, 1);
     FieldType type = FieldType.singleSelect();
-    return new Field(AXIS, table, "stage", "Stage", "", type, List.of(), required, null, false, false, "");
+    return new Field(
+        AXIS, table, "stage", "Stage", "", type, List.of(), required, Uniqueness.NONE, null, false, false, "");
   }
 }

@@ -16,6 +16,7 @@ import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.OptionId;
 import dev.fieldstone.engine.schema.TableId;
+import dev.fieldstone.engine.schema.Uniqueness;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -225,6 +226,7 @@ final class SampleTable implements FieldSource {
 
   private static Field field(String key, FieldId id, FieldType type) {
     List<Option> options = type instanceof FieldType.Select ? OPTIONS : List.of();
-    return new Field(id, new TableId(1, 1), key, key, "", type, options, false, null, false, false, "");
+    return new Field(
+        id, new TableId(1, 1), key, key, "", type, options, false, Uniqueness.NONE, null, false, false, "");
   }
 }
