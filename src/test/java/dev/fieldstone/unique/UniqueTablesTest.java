@@ -15,13 +15,15 @@ import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.schema.TypeChangePlan;
+import dev.fieldstone.engine.schema.TypeChangePlan.Kind;
 import dev.fieldstone.testing.Crm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Unique fields when tables are compacted or deleted, and fields deleted. */
+/** Unique fields when tables are compacted or deleted, fields deleted, and changes of type planned. */
 final class UniqueTablesTest {
   private static final int MORE_THAN_SPARE = 40;
 
@@ -99,7 +101,42 @@ final class UniqueTablesTest {
     crm.deal("Train", Map.of("notes", "n"));
   }
 
+  @Test
+  void plan_countsWhatWouldRepeatInAClassThatIsUnique() {
+    fields.update("notes", FieldPatch.changeType(FieldType.number(0), Conversion.NONE).withUnique(true));
+    crm.deal("Rocket", Map.of("notes", 1));
+    Record plane = crm.deal("Plane", Map.of("notes", 2));
+    fields.update("notes", FieldPatch.changeType(FieldType.longText(), Conversion.NONE));
+    ada.records().set(plane, "notes", "1");
+    Record train = crm.deal("Train", Map.of("notes", "2"));
+    Record ship = crm.deal("Ship", Map.of("notes", "2"));
+
+    assertThat(repeating(Conversion.NONE).count(Kind.REPEATING)).isZero();
+    TypeChangePlan filling = repeating(Conversion.fillEmpty());
+    assertThat(filling.count(Kind.REPEATING)).isEqualTo(2);
+    assertThat(filling.tallies().entrySet().stream().filter(tally -> tally.getKey() == Kind.REPEATING))
+        .flatExtracting(tally -> tally.getValue().samples())
+        .extracting(TypeChangePlan.Sample::record)
+        .containsExactly(train.id(), ship.id());
+    assertThat(repeating(Conversion.replace()).count(Kind.REPEATING)).isEqualTo(2);
+
+    ada.records().set(train, "notes", "3");
+    assertThat(repeating(Conversion.replace()).count(Kind.REPEATING)).isEqualTo(1);
+    refused(ErrorCode.FIELD_VALUES_NOT_UNIQUE, () -> change(Conversion.replace()));
+    ada.records().set(plane, "notes", "5");
+    assertThat(repeating(Conversion.replace()).count(Kind.REPEATING)).isZero();
+    change(Conversion.replace());
+  }
+
   private void deleteCompanies() {
     ada.tables().delete(TableLocator.of("companies"), References.TO_TEXT);
+  }
+
+  private TypeChangePlan repeating(Conversion conversion) {
+    return fields.planTypeChange("notes", FieldType.number(0), conversion);
+  }
+
+  private void change(Conversion conversion) {
+    fields.update("notes", FieldPatch.changeType(FieldType.number(0), conversion));
   }
 }

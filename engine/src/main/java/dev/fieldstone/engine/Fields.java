@@ -104,7 +104,7 @@ public interface Fields {
   /**
    * Works out what a change of type would do to the values that are there, and changes nothing. Reads all records.
    *
-   * @param conversion how texts would be read; its mode does not matter
+   * @param conversion how texts would be read; its mode matters to {@link TypeChangePlan.Kind#REPEATING} alone
    * @throws FieldstoneException {@code FIELD/TYPE_INVALID}, {@code FIELD/READONLY} for a field without values of its own,
    *     {@code FIELD/TOO_MANY_OPTIONS}
    */

@@ -39,7 +39,12 @@ public record TypeChangePlan(Map<Kind, Tally> tallies, Map<ConversionNote, Long>
     /** Of those: it differs from what the present value would convert to. */
     DIFFERING,
     /** Of those: {@link Conversion.Mode#REPLACE} would write over it, and lose it. */
-    OVERWRITTEN
+    OVERWRITTEN,
+    /**
+     * Values are unique under the new class, and the conversion, by its mode, would give a record one that an earlier
+     * record has: the change would be refused.
+     */
+    REPEATING
   }
 
   /**

@@ -74,6 +74,17 @@ public record FieldConversion(
             });
   }
 
+  /** {@return what a record holds in the new class when its value was copied, or was not, as the mode has it} */
+  @Nullable Object after(Step step) {
+    Object present = step.row().second();
+    Object converted = step.isConverted() ? step.stored() : null;
+    return switch (conversion.mode()) {
+      case NONE -> present;
+      case FILL_EMPTY -> present == null ? converted : present;
+      case REPLACE -> converted == null ? present : converted;
+    };
+  }
+
   /** What texts display is looked up by a pass over the target table for each batch. */
   private long batchRecords() {
     boolean isLookedUp = from.storageClass() == StorageClass.TEXT && to.isReference();

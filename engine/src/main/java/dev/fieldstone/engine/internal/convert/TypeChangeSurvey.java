@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.convert;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.convert.FieldConversion.Step;
+import dev.fieldstone.engine.internal.unique.ValueKey;
 import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.record.Reading;
@@ -12,6 +13,7 @@ import dev.fieldstone.engine.schema.TypeChangePlan.Sample;
 import dev.fieldstone.engine.schema.TypeChangePlan.Tally;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class TypeChangeSurvey {
   private final Set<String> madeOptions;
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
   private final Map<Kind, List<Sample>> samples = new EnumMap<>(Kind.class);
+  private final Set<ValueKey> keys = new HashSet<>();
   private final Map<ConversionNote, Long> notes = new EnumMap<>(ConversionNote.class);
 
   /**
@@ -81,6 +84,17 @@ public final class TypeChangeSurvey {
     Object returning = step.row().second();
     if (returning != null && !StoredValues.isEmpty(conversion.to(), returning)) {
       lookAtReturning(step, returning);
+    }
+    lookAtKey(step);
+  }
+
+  private void lookAtKey(Step step) {
+    FieldDefinition to = conversion.to();
+    Object after = conversion.after(step);
+    boolean isRepeated =
+        to.keys() != null && after != null && !keys.add(ValueKey.of(to.storageClass(), to.keys(), after));
+    if (isRepeated) {
+      note(Kind.REPEATING, step.row().record(), step.row().first(), after, null);
     }
   }
 
