@@ -1,0 +1,93 @@
+package dev.fieldstone.cursor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldstone.engine.WorkspaceOptions;
+import dev.fieldstone.engine.position.Move;
+import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.Sort;
+import dev.fieldstone.testing.Crm;
+import dev.fieldstone.testing.StatementLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What pages without a count spare, by how many SQL statements they take: a scan takes one for each 10,000 records. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CursorCostTest {
+  private static final int CHUNK = 9_000;
+  private static final int CHUNKS = 5;
+  private static final int PRIME = 7_919;
+  private static final String LIST = "deals/all_deals";
+
+  private final StatementLog log = new StatementLog();
+  private final Crm crm = Crm.open(WorkspaceOptions.inMemory().withStatementListener(log));
+
+  @BeforeAll
+  void makeDeals() {
+    for (int chunk = 0; chunk < CHUNKS; chunk++) {
+      List<Map<String, Object>> values = new ArrayList<>();
+      for (int number = chunk * CHUNK; number < (chunk + 1) * CHUNK; number++) {
+        int shuffled = (int) ((long) number * PRIME % (CHUNK * CHUNKS));
+        values.add(Map.of("name", "deal " + number, "amount", shuffled));
+      }
+      crm.ada().records("deals").createAll(values);
+    }
+  }
+
+  @AfterAll
+  void close() {
+    crm.close();
+  }
+
+  private int statements(String source, Query query, int pagesBefore) {
+    Pages pages = new Pages(crm.views(), source, query);
+    for (int page = 0; page < pagesBefore; page++) {
+      pages.take(1_000);
+    }
+    return log.during(() -> pages.take(50)).size();
+  }
+
+  @Test
+  void page_inManualOrderWithoutACount_takesAsManyStatementsWhateverTheSizeOfTheTable() {
+    int ofMany = statements(LIST, Query.everything().uncounted(), 0);
+    int ofManyCounted = statements(LIST, Query.everything(), 0);
+    int ofManyDeep = statements(LIST, Query.everything().uncounted(), 30);
+
+    try (Crm few = Crm.open(WorkspaceOptions.inMemory().withStatementListener(log))) {
+      few.deals(200, "Lead");
+      Pages counted = new Pages(few.views(), LIST, Query.everything());
+      Pages uncounted = new Pages(few.views(), LIST, Query.everything().uncounted());
+
+      assertThat(log.during(() -> uncounted.take(50))).hasSize(ofMany);
+      assertThat(ofManyDeep).isLessThanOrEqualTo(ofMany);
+      assertThat(log.during(() -> counted.take(50))).hasSizeLessThan(ofManyCounted);
+    }
+  }
+
+  @Test
+  void page_sortedWithoutACount_letsTheDatabaseLeaveOutWhatIsOutsideIt() {
+    for (Sort.Empties empties : Sort.Empties.values()) {
+      Sort sort = new Sort(crm.ada().fields("deals").get("amount").id(), Sort.Direction.DESC, empties);
+      Query query = Query.everything().sortedBy(sort);
+
+      for (int pagesBefore : new int[] {1, 20}) {
+        assertThat(statements("deals", query.uncounted(), pagesBefore))
+            .isLessThan(statements("deals", query, pagesBefore));
+      }
+    }
+  }
+
+  @Test
+  void move_whereThereIsRoom_writesNoEpoch() {
+    List<RecordId> deals = crm.views().items(LIST, Query.everything()).items().stream().map(deal -> deal.id()).toList();
+
+    assertThat(log.during(() -> crm.views().move(LIST, Move.of(deals.get(5)).after(deals.get(2)))))
+        .noneMatch(sql -> sql.contains("respacings"));
+  }
+}
