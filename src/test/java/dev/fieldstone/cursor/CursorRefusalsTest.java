@@ -11,6 +11,7 @@ import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.view.Cursor;
 import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.RelativeDate;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.Sort.Direction;
 import dev.fieldstone.engine.view.Sort.Empties;
@@ -120,6 +121,27 @@ final class CursorRefusalsTest {
       assertThat(ViewRunner.on(other).items("deals", timeless.after(cursor("deals", timeless))).items()).hasSize(2);
     }
     assertThat(ViewRunner.on(ada.org().as("eve", Crm.BERLIN)).items("deals", query.after(cursor)).items()).hasSize(2);
+  }
+
+  @Test
+  void cursor_ofWhoeverAsks_belongsToThem() {
+    ada.org().as("eve", Crm.BERLIN).records("deals").createAll(List.of(Map.of("name", "x"), Map.of("name", "y")));
+    Query query = Query.where("created_by").isMe().take(1);
+    Cursor cursor = cursor("deals", query);
+    Session eve = ada.org().as("eve", Crm.BERLIN);
+
+    refused(ErrorCode.CURSOR_INVALID, () -> ViewRunner.on(eve).items("deals", query.after(cursor)));
+    assertThat(crm.views().items("deals", query.after(cursor)).items()).hasSize(1);
+  }
+
+  @Test
+  void cursor_ofRelativeDays_belongsToTheirZone() {
+    Query query = Query.where("created_at").within(RelativeDate.past(1, RelativeDate.Unit.YEAR)).take(1);
+    Cursor cursor = cursor("deals", query);
+    Session elsewhere = ada.org().as("ada", ZoneId.of("Asia/Tokyo"));
+
+    refused(ErrorCode.CURSOR_INVALID, () -> ViewRunner.on(elsewhere).items("deals", query.after(cursor)));
+    assertThat(crm.views().items("deals", query.after(cursor)).items()).hasSize(1);
   }
 
   @Test

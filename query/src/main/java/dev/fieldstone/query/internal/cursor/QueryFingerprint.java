@@ -8,6 +8,7 @@ import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Me;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.View;
 import dev.fieldstone.query.internal.order.CodeRanks;
@@ -18,8 +19,9 @@ import java.util.List;
 
 /**
  * Tells queries apart by what they select and in which order: table, view, status, filters, search, sorts with what they
- * compare by at present, and the session's zone and week where the filters ask for times. The same on every machine and
- * in every process. Fields count by id, so that a renamed key makes no other query; a page's size does not count.
+ * compare by at present, and of the session its zone and week where the filters ask for times, and its actor where they
+ * ask for whoever asks. The same on every machine and in every process. Fields count by id, so that a renamed key makes
+ * no other query; a page's size does not count.
  */
 final class QueryFingerprint {
   private final TableShape table;
@@ -115,6 +117,9 @@ final class QueryFingerprint {
     checksum.add(condition.operands().size());
     for (Object operand : condition.operands()) {
       checksum.add(text(operand));
+      if (operand == Me.ME) {
+        checksum.add(moment.actor());
+      }
     }
     StorageClass storageClass = field.type().storageClass();
     if (storageClass == StorageClass.TIMESTAMP || storageClass == StorageClass.DATE) {
@@ -127,6 +132,7 @@ final class QueryFingerprint {
     return switch (operand) {
       case RecordLocator record -> record.id().toString();
       case Option option -> option.id().toString();
+      case Me me -> "whoever asks";
       default -> operand.toString();
     };
   }
