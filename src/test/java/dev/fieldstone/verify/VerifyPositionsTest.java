@@ -4,6 +4,7 @@ import static dev.fieldstone.engine.upkeep.FindingKind.POSITION_MALFORMED;
 import static dev.fieldstone.engine.upkeep.FindingKind.POSITION_SHARED;
 import static dev.fieldstone.engine.upkeep.FindingKind.POSITION_WITHOUT_RECORD;
 import static dev.fieldstone.engine.upkeep.FindingKind.POSITION_WITHOUT_VIEW;
+import static dev.fieldstone.engine.upkeep.FindingKind.RESPACING_WITHOUT_VIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.position.Move;
@@ -91,6 +92,15 @@ final class VerifyPositionsTest {
     assertThat(org.verify()).isEmpty();
   }
 
+  @Test
+  void respacing_ofAViewThatDoesNotExist_isFound() {
+    org.damage("insert into org.\"respacings\" values (99998, 1), (" + ranked() + ", 2), (99999, 3)");
+
+    assertThat(org.verify()).containsExactly(Finding.of(RESPACING_WITHOUT_VIEW).with("count", 2L));
+    org.damage("delete from org.\"respacings\" where \"view\" >= 99998");
+    assertThat(org.verify()).isEmpty();
+  }
+
   private Finding at(FindingKind kind, String... displays) {
     return Finding.of(kind)
         .with("table", "deals")
@@ -104,6 +114,6 @@ final class VerifyPositionsTest {
   }
 
   private static String insert(long view, int record, String position) {
-    return "insert into org.\"positions\" values (" + view + ", " + record + ", X'" + position + "')";
+    return "insert into org.\"positions\" values (" + view + ", " + record + ", X'" + position + "', 1)";
   }
 }

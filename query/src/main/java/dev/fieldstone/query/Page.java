@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param count how many items there are in all; empty if the query did without
  * @param page the page's number, from 1; 0 if it was reached by cursor
  * @param take how many items were asked for
- * @param next where to go on; empty on the last page, and where the order offers no cursor
+ * @param next where to go on; empty on the last page
  * @param leftOut the clauses of the view that slept
  * @param <T> what the items are
  */

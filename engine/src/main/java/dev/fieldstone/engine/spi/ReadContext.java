@@ -10,6 +10,7 @@ import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Source;
 import dev.fieldstone.engine.view.Status;
+import dev.fieldstone.engine.view.ViewId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,15 @@ public interface ReadContext {
 
   /** Hands the records of a walk over in batches that grow, in manual order, until there are no more or the sink has enough. */
   void walk(Walk walk, BatchSink sink);
+
+  /** Returns how some records were placed in a view's manual order; two statements, whatever their number. */
+  PositionMarks positionMarks(ViewId view, long[] numbers);
+
+  /** {@return bytes for a token that leaves the library, which nobody can read or change without the org's key} */
+  byte[] seal(byte[] content);
+
+  /** {@return what was sealed by this org, or null where these bytes are none of its} */
+  byte @Nullable [] open(byte[] sealed);
 
   /**
    * Returns records by number, in the order asked, those that do not exist left out; one SQL query, and one more for

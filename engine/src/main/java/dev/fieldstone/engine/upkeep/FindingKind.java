@@ -81,7 +81,9 @@ public enum FindingKind {
   /** Records of a view have the same position, so that their order is not settled. */
   POSITION_SHARED("Records have the same position in a view", Repair.MOVE_RECORDS),
   /** A position is one that no move gives: of the wrong length, at a record's own place, or beyond all records. */
-  POSITION_MALFORMED("A position is one that no move gives", Repair.BY_HAND);
+  POSITION_MALFORMED("A position is one that no move gives", Repair.BY_HAND),
+  /** Views are said to have been respaced that do not exist. Nothing asks for it. */
+  RESPACING_WITHOUT_VIEW("Views are said to have been respaced that do not exist", Repair.BY_HAND);
 
   private final String sentence;
   private final Repair repair;

@@ -8,6 +8,7 @@ import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.position.Positions;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.Conversion;
@@ -51,7 +52,7 @@ public final class TableDeletion {
   /** Deletes the table; its SQL tables are dropped as leftovers. */
   public void execute(Operation operation, References references) {
     for (ViewDefinition view : table.views()) {
-      operation.sql().update(operation.org().statements().positions().deleteView(), view.number());
+      Positions.delete(operation, view.number());
     }
     switch (references) {
       case DELETE -> {}

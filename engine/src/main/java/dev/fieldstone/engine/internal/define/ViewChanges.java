@@ -6,6 +6,7 @@ import dev.fieldstone.engine.internal.catalog.Catalog.ViewPlace;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewState;
+import dev.fieldstone.engine.internal.position.Positions;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Query;
@@ -165,7 +166,7 @@ public record ViewChanges(Operation operation) {
     if (!place.view().state().archived()) {
       demandAnother(place);
     }
-    operation.sql().update(operation.org().statements().positions().deleteView(), place.view().number());
+    Positions.delete(operation, place.view().number());
     List<ViewState> others =
         place.table().viewStates().stream().filter(view -> view.number() != place.view().number()).toList();
     operation.define(operation.catalog().with(withDefault(place.table().withViews(others))));

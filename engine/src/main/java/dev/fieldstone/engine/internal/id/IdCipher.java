@@ -24,6 +24,7 @@ public final class IdCipher {
   private final int incarnation;
   private final CipherPool encryption;
   private final CipherPool decryption;
+  private final TokenCipher tokens;
 
   /**
    * Makes the cipher of an org.
@@ -37,6 +38,12 @@ public final class IdCipher {
     this.incarnation = incarnation;
     this.encryption = new CipherPool(Cipher.ENCRYPT_MODE, key);
     this.decryption = new CipherPool(Cipher.DECRYPT_MODE, key);
+    this.tokens = new TokenCipher(tag, incarnation, key);
+  }
+
+  /** {@return what seals the org's tokens} */
+  public TokenCipher tokens() {
+    return tokens;
   }
 
   /** Makes an id from its two halves, as {@code RecordId::new} does. */

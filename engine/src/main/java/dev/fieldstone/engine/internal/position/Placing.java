@@ -1,14 +1,17 @@
 package dev.fieldstone.engine.internal.position;
 
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.position.Positions.Positioned;
+import dev.fieldstone.engine.internal.position.Positions.Stamped;
 import dev.fieldstone.engine.internal.sql.PositionStatements;
+import dev.fieldstone.engine.internal.sql.RespacingStatements;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.spi.WriteContext.Anchor;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * is respaced: ranges double, and one of 2^i places may hold (4/3)^i records, which keeps the cost at O(log n) rows a
  * move, amortised (Bender, Cole, Demaine, Farach-Colton and Zito, Two Simplified Algorithms for Maintaining Order in a
  * List, 2002).
+ *
+ * <p>What is placed gets a new stamp. What is respaced around it keeps its own, and the view gets a new epoch. Both are
+ * drawn by chance, so that no two states of an org, whatever was restored in between, agree in them by mistake.
  */
 public final class Placing {
   private static final double DENSITY_BASE = 4.0 / 3.0;
@@ -93,17 +99,20 @@ public final class Placing {
 
   private void respace(Gap gap, long[] numbers) {
     Gap range = rangeFor(gap, numbers.length);
-    List<Positioned> inRange = positions.between(first(range), last(range));
-    List<Long> order = new ArrayList<>();
+    List<Stamped> inRange = positions.between(first(range), last(range));
+    List<Stamped> order = new ArrayList<>();
     OrderKey lower = new OrderKey(gap.high(), gap.lowest().longValue());
-    inRange.stream().filter(row -> row.key().compareTo(lower) <= 0).forEach(row -> order.add(row.number()));
-    for (long number : numbers) {
-      order.add(number);
+    inRange.stream().filter(row -> row.key().compareTo(lower) <= 0).forEach(order::add);
+    order.addAll(placed(numbers, Collections.nCopies(numbers.length, lower)));
+    inRange.stream().filter(row -> row.key().compareTo(lower) > 0).forEach(order::add);
+    remove(order.stream().mapToLong(Stamped::number).toArray());
+    List<OrderKey> keys = range.spread(order.size());
+    List<Stamped> respaced = new ArrayList<>(order.size());
+    for (int index = 0; index < keys.size(); index++) {
+      respaced.add(order.get(index).at(keys.get(index)));
     }
-    inRange.stream().filter(row -> row.key().compareTo(lower) > 0).forEach(row -> order.add(row.number()));
-    long[] respaced = order.stream().mapToLong(Long::longValue).toArray();
-    remove(respaced);
-    store(respaced, range.spread(respaced.length));
+    insert(respaced);
+    beginEpoch();
   }
 
   /** The smallest range around the room, a power of two wide and aligned, that is not too dense with the new records. */
@@ -141,11 +150,34 @@ public final class Placing {
   }
 
   private void store(long[] numbers, List<OrderKey> keys) {
-    List<@Nullable Object[]> rows = new ArrayList<>(numbers.length);
+    insert(placed(numbers, keys));
+  }
+
+  private static List<Stamped> placed(long[] numbers, List<OrderKey> keys) {
+    long stamp = drawn();
+    List<Stamped> placed = new ArrayList<>(numbers.length);
     for (int index = 0; index < numbers.length; index++) {
-      rows.add(new Object[] {view, numbers[index], keys.get(index).bytes()});
+      placed.add(new Stamped(numbers[index], keys.get(index), stamp));
     }
+    return placed;
+  }
+
+  private void insert(List<Stamped> positioned) {
+    List<@Nullable Object[]> rows = new ArrayList<>(positioned.size());
+    positioned.forEach(row -> rows.add(new Object[] {view, row.number(), row.key().bytes(), row.stamp()}));
     operation.sql().batch(statements.insert(), rows);
+  }
+
+  private void beginEpoch() {
+    RespacingStatements respacings = operation.org().statements().respacings();
+    long epoch = drawn();
+    if (operation.sql().update(respacings.update(), epoch, view) == 0) {
+      operation.sql().update(respacings.insert(), view, epoch);
+    }
+  }
+
+  private static long drawn() {
+    return ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
   }
 
   private static OrderKey lastOf(OrderKey one, @Nullable OrderKey other) {

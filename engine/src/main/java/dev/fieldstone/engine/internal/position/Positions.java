@@ -1,7 +1,10 @@
 package dev.fieldstone.engine.internal.position;
 
 import dev.fieldstone.engine.internal.sql.PositionStatements;
+import dev.fieldstone.engine.internal.sql.Statements;
+import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.spi.PositionMarks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -30,6 +33,20 @@ public final class Positions {
    */
   public record Positioned(long number, OrderKey key) {}
 
+  /**
+   * A record that was moved, and by which move.
+   *
+   * @param number the record's number
+   * @param key where it stands
+   * @param stamp another with each move of the record, the same after respacing; never 0
+   */
+  record Stamped(long number, OrderKey key, long stamp) {
+
+    Stamped at(OrderKey other) {
+      return new Stamped(number, other, stamp);
+    }
+  }
+
   /** {@return where a record stands, moved or not} */
   public OrderKey keyOf(long number) {
     byte[] stored = state.sql().first(statements.selectOne(), row -> row.getBytes(1), view, number);
@@ -48,6 +65,16 @@ public final class Positions {
     return keys;
   }
 
+  /** {@return the epoch of the view, and the stamps of those of some records that were moved} */
+  public PositionMarks marks(long[] numbers) {
+    Long epoch = state.sql().first(state.org().statements().respacings().select(), row -> row.getLong(1), view);
+    Map<Long, Long> stamps = new HashMap<>();
+    if (numbers.length > 0) {
+      state.sql().list(statements.selectStamps(), row -> stamps.put(row.getLong(1), row.getLong(2)), numbers, view);
+    }
+    return new PositionMarks(epoch == null ? 0 : epoch, stamps);
+  }
+
   /** {@return the next moved records by number} */
   List<Positioned> byNumber(long afterNumber, long maxRecords) {
     return state.sql().list(statements.selectByRecord(), Positions::read, view, afterNumber, maxRecords);
@@ -64,11 +91,16 @@ public final class Positions {
   }
 
   /** {@return the moved records from one key to another, both included, in order} */
-  List<Positioned> between(OrderKey lowest, OrderKey highest) {
+  List<Stamped> between(OrderKey lowest, OrderKey highest) {
     return state
         .sql()
         .list(
-            statements.selectBetween(), Positions::read, view, lowest.bytes(), highest.bytes(), (long) Integer.MAX_VALUE);
+            statements.selectBetween(),
+            row -> new Stamped(row.getLong(1), OrderKey.of(row.getBytes(2)), row.getLong(3)),
+            view,
+            lowest.bytes(),
+            highest.bytes(),
+            (long) Integer.MAX_VALUE);
   }
 
   /** {@return how many moved records there are from one key to another, both included} */
@@ -88,6 +120,13 @@ public final class Positions {
   @Nullable OrderKey previousKey(OrderKey key) {
     List<Positioned> previous = before(key, 1);
     return previous.isEmpty() ? null : previous.get(0).key();
+  }
+
+  /** Deletes the manual order of a view that goes. */
+  public static void delete(Operation operation, long view) {
+    Statements statements = operation.org().statements();
+    operation.sql().update(statements.positions().deleteView(), view);
+    operation.sql().update(statements.respacings().delete(), view);
   }
 
   private static Positioned read(ResultSet row) throws SQLException {

@@ -87,8 +87,11 @@ public final class Walking {
   private record Step(List<Visited> visited, OrderKey reached, boolean isLast) {}
 
   private OrderKey begin() {
-    Long from = walk.from();
-    return from != null ? positions.keyOf(from) : isForward ? OrderKey.FIRST : OrderKey.LAST;
+    return switch (walk.start()) {
+      case Walk.Start.End end -> isForward ? OrderKey.FIRST : OrderKey.LAST;
+      case Walk.Start.Beside beside -> positions.keyOf(beside.number());
+      case Walk.Start.At at -> new OrderKey(at.high(), at.low());
+    };
   }
 
   private Step step(OrderKey from, int records) {

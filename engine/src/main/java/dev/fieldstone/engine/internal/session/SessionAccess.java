@@ -11,6 +11,7 @@ import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
 import dev.fieldstone.engine.internal.idempotency.RequestKey;
 import dev.fieldstone.engine.internal.position.Placing;
+import dev.fieldstone.engine.internal.position.Positions;
 import dev.fieldstone.engine.internal.record.Deletion;
 import dev.fieldstone.engine.internal.record.RecordFetch;
 import dev.fieldstone.engine.internal.record.RecordUpdate;
@@ -31,6 +32,7 @@ import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.EngineAccess;
+import dev.fieldstone.engine.spi.PositionMarks;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.ResolvedSource;
 import dev.fieldstone.engine.spi.Scan;
@@ -154,6 +156,21 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     public void walk(Walk walk, BatchSink sink) {
       long view = state.catalog().get(walk.view()).view().number();
       new Walking(state, definition(walk.table()), view, walk, deadline).run(sink);
+    }
+
+    @Override
+    public PositionMarks positionMarks(ViewId view, long[] numbers) {
+      return new Positions(state, state.catalog().get(view).view().number()).marks(numbers);
+    }
+
+    @Override
+    public byte[] seal(byte[] content) {
+      return state.org().ids().cipher().tokens().seal(content);
+    }
+
+    @Override
+    public byte @Nullable [] open(byte[] sealed) {
+      return state.org().ids().cipher().tokens().open(sealed);
     }
 
     @Override

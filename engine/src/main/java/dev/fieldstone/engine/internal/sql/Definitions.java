@@ -30,6 +30,7 @@ public final class Definitions {
         document(CatalogStatements.FIELDS),
         document(CatalogStatements.VIEWS),
         positions(),
+        respacings(),
         renderer.renderDefinition(
             DSL.createUniqueIndexIfNotExists(name("positions_by_position"))
                 .on(name(PositionStatements.POSITIONS), name("view"), name("position"))),
@@ -153,7 +154,16 @@ public final class Definitions {
             .column(name("view"), SQLDataType.BIGINT.notNull())
             .column(name("record"), SQLDataType.BIGINT.notNull())
             .column(name("position"), Renderer.type(renderer.backend().keyType()).notNull())
+            .column(name("stamp"), SQLDataType.BIGINT.notNull())
             .constraints(primaryKey(name("view"), name("record"))));
+  }
+
+  private String respacings() {
+    return renderer.renderDefinition(
+        DSL.createTableIfNotExists(name(RespacingStatements.RESPACINGS))
+            .column(name("view"), SQLDataType.BIGINT.notNull())
+            .column(name("epoch"), SQLDataType.BIGINT.notNull())
+            .constraints(primaryKey(name("view"))));
   }
 
   private String requests() {

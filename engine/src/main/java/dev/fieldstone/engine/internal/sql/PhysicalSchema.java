@@ -38,6 +38,7 @@ public final class PhysicalSchema {
         documents(CatalogStatements.FIELDS),
         documents(CatalogStatements.VIEWS),
         positions(),
+        respacings(),
         requests());
   }
 
@@ -45,7 +46,12 @@ public final class PhysicalSchema {
   public SqlTable positions() {
     return new SqlTable(
         PositionStatements.POSITIONS,
-        Map.of("view", number(), "record", number(), "position", renderer.backend().listedKeyType()));
+        Map.of("view", number(), "record", number(), "position", renderer.backend().listedKeyType(), "stamp", number()));
+  }
+
+  /** {@return the SQL table of the views that were respaced} */
+  public SqlTable respacings() {
+    return new SqlTable(RespacingStatements.RESPACINGS, Map.of("view", number(), "epoch", number()));
   }
 
   /** {@return one of the SQL tables of a logical table} */

@@ -21,9 +21,10 @@ import org.jooq.impl.DSL;
  * @param selectAfter record and position of the next positions. Values: view, the position to go on after, how many
  * @param selectBefore record and position of the previous positions. Values: view, the position to go on before, how
  *     many
- * @param selectBetween record and position in order. Values: view, the lowest position, the highest, how many
+ * @param selectBetween record, position and stamp in order. Values: view, the lowest position, the highest, how many
  * @param countBetween how many. Values: view, the lowest position, the highest
- * @param insert values: view, record, position
+ * @param selectStamps record and stamp. Values: record numbers as an array, view
+ * @param insert values: view, record, position, stamp
  * @param update values: position, view, record
  * @param deleteOne values: view, record
  * @param deleteView values: view
@@ -37,6 +38,7 @@ public record PositionStatements(
     String selectBefore,
     String selectBetween,
     String countBetween,
+    String selectStamps,
     String insert,
     String update,
     String deleteOne,
@@ -50,10 +52,11 @@ public record PositionStatements(
     var view = numberColumn(POSITIONS, "view");
     var record = numberColumn(POSITIONS, "record");
     var position = column(POSITIONS, "position");
+    var stamp = numberColumn(POSITIONS, "stamp");
     var ofView = view.eq(Renderer.number());
     var one = ofView.and(record.eq(Renderer.number()));
     var between = ofView.and(position.ge(value())).and(position.le(value()));
-    var rows = DSL.select(record, position).from(table(POSITIONS));
+    var rows = DSL.select(record, position, stamp).from(table(POSITIONS));
     return new PositionStatements(
         renderer.render(DSL.select(position).from(table(POSITIONS)).where(one)),
         renderer.render(
@@ -82,14 +85,19 @@ public record PositionStatements(
         renderer.render(rows.where(between).orderBy(view, position).limit(Renderer.number())),
         renderer.render(DSL.selectCount().from(table(POSITIONS)).where(between)),
         renderer.render(
-            DSL.insertInto(table(POSITIONS), List.of(view, record, position))
-                .values(List.of(value(), value(), value()))),
+            DSL.select(record, stamp)
+                .from(Renderer.numbers(WANTED, "record"))
+                .join(table(POSITIONS))
+                .on(ofView.and(record.eq(numberColumn(WANTED, "record"))))),
+        renderer.render(
+            DSL.insertInto(table(POSITIONS), List.of(view, record, position, stamp))
+                .values(List.of(value(), value(), value(), value()))),
         renderer.render(DSL.update(table(POSITIONS)).set(Map.of(position, value())).where(one)),
         renderer.render(DSL.deleteFrom(table(POSITIONS)).where(one)),
         renderer.render(DSL.deleteFrom(table(POSITIONS)).where(ofView)),
         renderer.render(
-            DSL.insertInto(table(POSITIONS), view, record, position)
+            DSL.insertInto(table(POSITIONS), view, record, position, stamp)
                 .select(
-                    DSL.select(Renderer.number(), record, position).from(table(POSITIONS)).where(ofView))));
+                    DSL.select(Renderer.number(), record, position, stamp).from(table(POSITIONS)).where(ofView))));
   }
 }

@@ -22,6 +22,7 @@ public final class Statements {
   private final CatalogStatements fields;
   private final CatalogStatements views;
   private final PositionStatements positions;
+  private final RespacingStatements respacings;
   private final RequestStatements requests;
   private final LoadingCache<TableDefinition, RecordStatements> records;
   private final LoadingCache<String, LinkStatements> links;
@@ -39,6 +40,7 @@ public final class Statements {
     this.fields = CatalogStatements.render(renderer, CatalogStatements.FIELDS);
     this.views = CatalogStatements.render(renderer, CatalogStatements.VIEWS);
     this.positions = PositionStatements.render(renderer);
+    this.respacings = RespacingStatements.render(renderer);
     this.requests = RequestStatements.render(renderer);
     this.records =
         Caffeine.newBuilder()
@@ -88,6 +90,11 @@ public final class Statements {
   /** {@return the statements on manual positions} */
   public PositionStatements positions() {
     return positions;
+  }
+
+  /** {@return the statements on the views that were respaced} */
+  public RespacingStatements respacings() {
+    return respacings;
   }
 
   /** {@return the statements on writes that are done once} */

@@ -38,6 +38,7 @@ public final class Verification {
             row -> nextRecords.put(row.getLong(1), row.getLong(2)));
     inspection.catalog().tables().forEach(this::checkRecords);
     new PositionCheck(inspection, nextRecords).run();
+    new RespacingCheck(inspection).run();
     return inspection.findings();
   }
 

@@ -154,7 +154,8 @@ final class ManualOrder implements AutoCloseable {
   }
 
   private Walk walk(ReadContext context, @Nullable Long from, Direction direction) {
-    return new Walk(context.resolve(table).table(), view, Status.ACTIVE, Set.of(), from, direction);
+    Walk.Start start = from == null ? new Walk.Start.End() : new Walk.Start.Beside(from);
+    return new Walk(context.resolve(table).table(), view, Status.ACTIVE, Set.of(), start, direction);
   }
 
   /** Notes records and their keys; {@return whether the key of the last one has changed, or there is none} */

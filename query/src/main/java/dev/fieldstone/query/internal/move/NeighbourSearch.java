@@ -8,7 +8,6 @@ import dev.fieldstone.query.internal.run.PlanScan;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds items of one lane, leaving out the records that move.
@@ -47,7 +46,7 @@ record NeighbourSearch(ReadContext context, Ground ground, int lane, Set<Long> m
 
   private void walk(Seek seek) {
     OrderKey from = seek.from();
-    @Nullable Long start = from == null ? null : from.number();
+    Walk.Start start = from == null ? new Walk.Start.End() : new Walk.Start.Beside(from.number());
     context.walk(
         new Walk(
             ground.table(), ground.view().id(), ground.plan().status(), ground.fields(), start, seek.direction()),

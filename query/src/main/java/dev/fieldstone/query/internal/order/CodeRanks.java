@@ -28,6 +28,20 @@ public final class CodeRanks {
     return new CodeRanks(Arrays.stream(ranks).mapToLong(codes::get).toArray(), ranks);
   }
 
+  /** {@return how many codes there are} */
+  public int count() {
+    return ranks.length;
+  }
+
+  /** {@return the first codes in order, at most this many} */
+  public long[] first(int maxCodes) {
+    long[] codes = new long[ranks.length];
+    for (int index = 0; index < ranks.length; index++) {
+      codes[ranks[index]] = sortedCodes[index];
+    }
+    return Arrays.copyOf(codes, Math.min(maxCodes, codes.length));
+  }
+
   /** {@return the rank of a code, or {@link #NONE}} */
   public int rank(long code) {
     int found = Arrays.binarySearch(sortedCodes, code);

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.columns.Narrowing;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the first of many records. A record that does not get in costs one comparison in place; memory is bounded by
@@ -12,6 +13,7 @@ import java.util.PriorityQueue;
 public final class FirstItems {
   private final Order order;
   private final long maxItems;
+  private final @Nullable OrderKey after;
   private final PriorityQueue<OrderKey> lastOnTop;
 
   /**
@@ -20,13 +22,32 @@ public final class FirstItems {
    * @param maxItems at least 1; may be larger than there are records
    */
   public FirstItems(Order order, long maxItems) {
+    this(order, maxItems, null);
+  }
+
+  /**
+   * Keeps at most this many of those that come after a place.
+   *
+   * @param maxItems at least 1; may be larger than there are records
+   * @param after the place; null for none
+   */
+  public FirstItems(Order order, long maxItems, @Nullable OrderKey after) {
     this.order = order;
     this.maxItems = maxItems;
+    this.after = after;
     this.lastOnTop = new PriorityQueue<>(order.reversed());
+  }
+
+  /** {@return how many are kept at most} */
+  public long maxItems() {
+    return maxItems;
   }
 
   /** Keeps the record at an index if it is among the first so far. */
   public void offer(OrderedBatch batch, int index) {
+    if (after != null && batch.compare(index, after) <= 0) {
+      return;
+    }
     OrderKey last = lastOnTop.peek();
     if (last == null || lastOnTop.size() < maxItems) {
       lastOnTop.add(batch.key(index));
@@ -42,7 +63,12 @@ public final class FirstItems {
    */
   public Optional<Narrowing.Exact> bound() {
     OrderKey last = lastOnTop.peek();
-    return last == null || lastOnTop.size() < maxItems ? Optional.empty() : order.notAfter(last);
+    return last == null || lastOnTop.size() < maxItems ? Optional.empty() : order.within(after, last);
+  }
+
+  /** {@return the records kept, in order} */
+  public List<OrderKey> keys() {
+    return lastOnTop.stream().sorted(order).toList();
   }
 
   /** {@return the numbers of the records kept, in order, without the first of them} */

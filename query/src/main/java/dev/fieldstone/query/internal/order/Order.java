@@ -68,19 +68,25 @@ public final class Order implements Comparator<OrderKey> {
   }
 
   /**
-   * Returns what every record meets that does not come after a kept one on the first level, as a condition that the
-   * database answers; empty where it can't, or where it would leave nothing out.
+   * Returns what every record meets that comes on the first level neither before one place nor after another, as a
+   * condition that the database answers; empty where it can't, or where it would leave nothing out.
+   *
+   * @param after the first place; null for the beginning
+   * @param last the second
    */
-  public Optional<Narrowing.Exact> notAfter(OrderKey kept) {
+  public Optional<Narrowing.Exact> within(@Nullable OrderKey after, OrderKey last) {
     Level first = isSorted() ? levels.get(0) : null;
-    Object value = first == null ? null : kept.level(0);
-    if (first == null || value == null || first.empties() == Sort.Empties.FIRST) {
+    Object value = first == null ? null : last.level(0);
+    Object begin = first == null || after == null ? null : after.level(0);
+    if (first == null || value == null || (first.empties() == Sort.Empties.FIRST && begin == null)) {
       return Optional.empty();
     }
     boolean isAscending = first.direction() == Sort.Direction.ASC;
+    Object lowest = isAscending ? begin : value;
+    Object highest = isAscending ? value : begin;
     return switch (first.kind()) {
-      case ValueKind.Number number -> Optional.of(notAfter(first.field(), (BigDecimal) value, isAscending));
-      case ValueKind.Whole whole -> Optional.of(notAfter(first.field(), (Long) value, isAscending));
+      case ValueKind.Number number -> Optional.of(numberWithin(first.field(), lowest, highest));
+      case ValueKind.Whole whole -> Optional.of(timeWithin(first.field(), lowest, highest));
       case ValueKind.Text text -> Optional.empty();
       case ValueKind.Truth truth -> Optional.empty();
       case ValueKind.Choice choice -> Optional.empty();
@@ -89,13 +95,14 @@ public final class Order implements Comparator<OrderKey> {
     };
   }
 
-  private static Narrowing.Exact notAfter(FieldId field, BigDecimal value, boolean isAscending) {
-    return new Narrowing.Exact.NumberWithin(field, isAscending ? null : value, isAscending ? value : null, true);
+  private static Narrowing.Exact numberWithin(
+      FieldId field, @Nullable Object lowest, @Nullable Object highest) {
+    return new Narrowing.Exact.NumberWithin(field, (BigDecimal) lowest, (BigDecimal) highest, true);
   }
 
-  private static Narrowing.Exact notAfter(FieldId field, long value, boolean isAscending) {
+  private static Narrowing.Exact timeWithin(FieldId field, @Nullable Object lowest, @Nullable Object highest) {
     return new Narrowing.Exact.TimeWithin(
-        field, isAscending ? Long.MIN_VALUE : value, isAscending ? value : Long.MAX_VALUE);
+        field, lowest == null ? Long.MIN_VALUE : (Long) lowest, highest == null ? Long.MAX_VALUE : (Long) highest);
   }
 
   private static int compareLevel(Level level, @Nullable Object left, @Nullable Object right) {

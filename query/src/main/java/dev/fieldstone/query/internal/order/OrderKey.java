@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of a record to compare it with others under one {@link Order}. */
 public final class OrderKey {
+  static final @Nullable Object[] NO_LEVELS = {};
+
   private final @Nullable Object[] levels;
   private final long positionHigh;
   private final long positionLow;
@@ -16,14 +18,33 @@ public final class OrderKey {
     this.number = number;
   }
 
+  /** {@return the place of a record among records in order of creation} */
+  public static OrderKey created(long number) {
+    return new OrderKey(NO_LEVELS, 0, 0, number);
+  }
+
   /** {@return the record's number} */
   public long number() {
     return number;
   }
 
+  /** {@return the upper half of its manual position, signed} */
+  public long positionHigh() {
+    return positionHigh;
+  }
+
+  /** {@return the lower half of its manual position, unsigned} */
+  public long positionLow() {
+    return positionLow;
+  }
+
   /** {@return the place before every record of the same sort keys, which is no record's own} */
   public OrderKey beforeTies() {
     return new OrderKey(levels, Long.MIN_VALUE, 0, Long.MIN_VALUE);
+  }
+
+  int levelCount() {
+    return levels.length;
   }
 
   /** {@return what a level kept, null where the record has no value} */

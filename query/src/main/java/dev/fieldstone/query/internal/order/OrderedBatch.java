@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of a batch, seen by an order: compared in place, and kept only when asked. Not safe for threads. */
 public final class OrderedBatch {
-  private static final @Nullable Object[] NO_LEVELS = {};
-
   private final ColumnBatch batch;
   private final List<Level> levels;
   private final LevelKeys[] keys;
@@ -53,7 +51,7 @@ public final class OrderedBatch {
 
   private @Nullable Object[] levelKeys(int index) {
     if (keys.length == 0) {
-      return NO_LEVELS;
+      return OrderKey.NO_LEVELS;
     }
     @Nullable Object[] kept = new @Nullable Object[keys.length];
     for (int level = 0; level < keys.length; level++) {

@@ -18,6 +18,10 @@ final class TextKey implements Comparable<TextKey> {
     this.text = text;
   }
 
+  String text() {
+    return text;
+  }
+
   @Override
   public int compareTo(TextKey other) {
     int decided = compareAscii(text, other.text);

@@ -9,28 +9,34 @@ import dev.fieldstone.engine.view.Cursor;
 import dev.fieldstone.engine.view.Paging;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.query.Page;
-import dev.fieldstone.query.internal.cursor.CreationCursor;
-import dev.fieldstone.query.internal.cursor.QueryFingerprint;
+import dev.fieldstone.query.internal.cursor.Cursors;
+import dev.fieldstone.query.internal.cursor.PageStart;
 import dev.fieldstone.query.internal.order.FirstItems;
 import dev.fieldstone.query.internal.order.Order;
+import dev.fieldstone.query.internal.order.OrderKey;
 import dev.fieldstone.query.internal.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Finds one page of the items that a plan selects. For one run. */
 public final class PageRun {
   private final ReadContext context;
   private final Plan plan;
-  private final Query query;
   private final Paging paging;
+  private final PlanScan scan;
+  private final Order order;
+  private final Cursors cursors;
 
   /** Prepares the page of a query, of which the plan was made. */
   public PageRun(ReadContext context, Plan plan, Query query) {
     this.context = context;
     this.plan = plan;
-    this.query = query;
     this.paging = query.paging();
+    this.scan = new PlanScan(context, plan);
+    this.order = scan.order();
+    this.cursors = new Cursors(context, plan, query, order);
   }
 
   /**
@@ -64,51 +70,60 @@ public final class PageRun {
    * @throws FieldstoneException {@code CURSOR/INVALID}
    */
   public Page<Record> page() {
-    if (plan.isInCreationOrder()) {
-      return inCreationOrder();
-    }
-    if (paging.after() != null) {
-      throw new FieldstoneException(ErrorCode.CURSOR_INVALID, "The cursor belongs to another query");
-    }
-    return inOrder();
+    return plan.isInCreationOrder() ? inCreationOrder() : inOrder();
   }
 
   private Page<Record> inCreationOrder() {
-    long fingerprint = QueryFingerprint.of(plan.table(), query.filter(), plan.status(), query.search());
-    Cursor after = paging.after();
-    long anchor = after == null ? 0 : CreationCursor.number(after, plan.table(), fingerprint);
-    CreationPage page = new CreationPage(anchor, after == null ? skipped() : 0, paging.take(), paging.counted());
-    new PlanScan(context, plan).matchesAfter(paging.counted() ? 0 : anchor, page);
-    Optional<Cursor> next =
-        page.last().map(last -> CreationCursor.after(plan.table().id(last), fingerprint));
-    return page(page.numbers(), page.count(), after == null ? paging.page() : 0, next);
+    PageStart start = start();
+    long anchor = start == null ? 0 : start.after().number();
+    CreationPage page = new CreationPage(anchor, skipped(start), paging.take(), paging.counted());
+    scan.matchesAfter(paging.counted() ? 0 : anchor, page);
+    Optional<Cursor> next = page.last().map(last -> cursors.after(List.of(OrderKey.created(last)), null));
+    return page(page.numbers(), page.count(), next);
   }
 
   private Page<Record> inOrder() {
-    PlanScan scan = new PlanScan(context, plan);
-    Order order = scan.order();
-    FirstItems first = new FirstItems(order, skipped() + paging.take());
+    PageStart start = start();
+    OrderKey after = start == null ? null : start.after();
+    long skipped = skipped(start);
+    FirstItems first = new FirstItems(order, skipped + paging.take() + 1, after);
     FirstMatches matches = new FirstMatches(scan, order, first);
-    long count = 0;
-    if (paging.counted()) {
-      count = matches.findAndCount();
-    } else {
-      matches.find();
-    }
-    return page(first.numbersAfter(skipped()), count, paging.page(), Optional.empty());
+    long count = paging.counted() ? matches.findAndCount() : 0;
+    List<OrderKey> found = paging.counted() ? first.keys() : uncounted(matches, first, after);
+    int begin = (int) Math.min(skipped, found.size());
+    int end = (int) Math.min(skipped + paging.take(), found.size());
+    Optional<Cursor> next =
+        end == found.size()
+            ? Optional.empty()
+            : Optional.of(cursors.after(found.subList(Math.max(0, end - Cursors.MAX_ANCHORS), end), start));
+    return page(found.subList(begin, end).stream().map(OrderKey::number).toList(), count, next);
   }
 
-  private Page<Record> page(List<Long> numbers, long count, int pageNumber, Optional<Cursor> next) {
+  private List<OrderKey> uncounted(FirstMatches matches, FirstItems first, @Nullable OrderKey after) {
+    return WalkedItems.find(context, plan, order, after, first.maxItems())
+        .orElseGet(
+            () -> {
+              matches.find();
+              return first.keys();
+            });
+  }
+
+  private Page<Record> page(List<Long> numbers, long count, Optional<Cursor> next) {
     return new Page<>(
         context.records(plan.table(), numbers.stream().mapToLong(Long::longValue).toArray(), plan.expanded()),
         paging.counted() ? OptionalLong.of(count) : OptionalLong.empty(),
-        pageNumber,
+        paging.after() == null ? paging.page() : 0,
         paging.take(),
         next,
         plan.leftOut());
   }
 
-  private long skipped() {
-    return (paging.page() - 1L) * paging.take();
+  private @Nullable PageStart start() {
+    Cursor after = paging.after();
+    return after == null ? null : cursors.start(after);
+  }
+
+  private long skipped(@Nullable PageStart start) {
+    return start == null ? (paging.page() - 1L) * paging.take() : 0;
   }
 }
