@@ -38,7 +38,8 @@ public final class PhysicalSchema {
         documents(CatalogStatements.FIELDS),
         documents(CatalogStatements.VIEWS),
         positions(),
-        requests());
+        requests(),
+        actors());
   }
 
   /** {@return the SQL table of manual positions} */
@@ -46,6 +47,13 @@ public final class PhysicalSchema {
     return new SqlTable(
         PositionStatements.POSITIONS,
         Map.of("view", number(), "record", number(), "position", renderer.backend().listedKeyType()));
+  }
+
+  /** {@return the SQL table of the actors that the org knows} */
+  public SqlTable actors() {
+    return new SqlTable(
+        ActorStatements.ACTORS,
+        Map.of("id", text(), "label", text(), "active", listed(ColumnType.BOOLEAN)));
   }
 
   /** {@return one of the SQL tables of a logical table} */

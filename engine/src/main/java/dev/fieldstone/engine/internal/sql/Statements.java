@@ -20,6 +20,7 @@ public final class Statements {
   private final CatalogStatements views;
   private final PositionStatements positions;
   private final RequestStatements requests;
+  private final ActorStatements actors;
   private final LoadingCache<TableDefinition, RecordStatements> records;
   private final LoadingCache<String, LinkStatements> links;
 
@@ -33,6 +34,7 @@ public final class Statements {
     this.views = CatalogStatements.render(renderer, CatalogStatements.VIEWS);
     this.positions = PositionStatements.render(renderer);
     this.requests = RequestStatements.render(renderer);
+    this.actors = ActorStatements.render(renderer);
     this.records =
         Caffeine.newBuilder()
             .weakKeys() // compares by identity: another state of the table is another key
@@ -86,6 +88,11 @@ public final class Statements {
   /** {@return the statements on writes that are done once} */
   public RequestStatements requests() {
     return requests;
+  }
+
+  /** {@return the statements on the actors that an org knows} */
+  public ActorStatements actors() {
+    return actors;
   }
 
   /** {@return the statements on the records of a table in one state of the catalog} */

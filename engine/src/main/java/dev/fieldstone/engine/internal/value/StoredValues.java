@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.value;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
+import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.record.Json;
@@ -46,14 +47,16 @@ public final class StoredValues {
     };
   }
 
-  /** {@return the canonical text, "" for empty; of a reference the wire form of its id} */
-  public static String canonicalText(FieldDefinition field, @Nullable Object stored, OrgIds ids) {
+  /** {@return the canonical text, "" for empty; of a reference the wire form of its id, of an actor its label} */
+  public static String canonicalText(
+      FieldDefinition field, @Nullable Object stored, OrgIds ids, ActorLabels actors) {
     Object value = toPublic(field, stored, ids);
     if (value == null) {
       return "";
     }
     return switch (field.storageClass()) {
-      case TEXT, ACTOR -> (String) value;
+      case TEXT -> (String) value;
+      case ACTOR -> actors.label((String) value);
       case NUMBER -> ((BigDecimal) value).toPlainString();
       case BOOLEAN -> value.toString();
       case DATE -> ((LocalDate) value).toString();
@@ -61,7 +64,8 @@ public final class StoredValues {
       case OPTION -> label(field, stored);
       case REFERENCE, JSON -> value.toString();
       case OPTIONS -> TextLists.join(readable(field, stored).stream().map(code -> label(field, code)).toList());
-      case ACTORS, REFERENCES -> TextLists.join(((List<?>) value).stream().map(Object::toString).toList());
+      case ACTORS -> TextLists.join(StoredLists.texts(stored).stream().map(actors::label).toList());
+      case REFERENCES -> TextLists.join(((List<?>) value).stream().map(Object::toString).toList());
       case ATTACHMENTS -> (String) Objects.requireNonNull(stored);
     };
   }
