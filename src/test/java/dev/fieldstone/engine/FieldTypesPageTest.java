@@ -3,6 +3,7 @@ package dev.fieldstone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.record.Attachment;
+import dev.fieldstone.engine.schema.Actor;
 import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.ConversionNote;
 import dev.fieldstone.engine.schema.FieldType;
@@ -114,11 +115,13 @@ final class FieldTypesPageTest {
   }
 
   private Map<FieldType, List<?>> samples() {
+    ada.actors().putAll(List.of(new Actor("t1", "Twin", true), new Actor("t2", "Twin", true)));
     var people = ada.records("people").createAll(List.of(Map.of("name", "Cem"), Map.of("name", "Dan")));
     Map<FieldType, List<?>> samples = new LinkedHashMap<>();
     samples.put(
         FieldType.text(),
-        List.of("5", "1.005", "yes", "2024-02-29", "2024-02-29T10:00:00Z", "Ada", "red", "new", "Ada, Ada", "[1]", "\"x"));
+        List.of("5", "1.005", "yes", "2024-02-29", "2024-02-29T10:00:00Z", "Ada", "red", "new", "Ada, Ada", "[1]", "\"x",
+            "Twin"));
     samples.put(FieldType.number(2), List.of(0, 1, new BigDecimal("2.5")));
     samples.put(FieldType.checkbox(), List.of(true, false));
     samples.put(FieldType.date(), List.of("2024-02-29"));

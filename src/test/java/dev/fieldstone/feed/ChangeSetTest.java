@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.feed.ChangeSet;
+import dev.fieldstone.engine.feed.SchemaStep;
 import dev.fieldstone.engine.feed.Subscription;
 import dev.fieldstone.engine.feed.TableChange;
 import dev.fieldstone.engine.position.Move;
@@ -14,6 +15,7 @@ import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.schema.Actor;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
@@ -73,6 +75,31 @@ final class ChangeSetTest {
     assertThat(change.tableStep()).isEmpty();
     assertThat(change.fields()).isEmpty();
     assertThat(change.views()).isEmpty();
+  }
+
+  @Test
+  void actors_areNamedByTheirSteps() {
+    ada.actors().putAll(List.of(new Actor("u1", "One", true), new Actor("u2", "Two", true)));
+
+    ChangeSet changes =
+        only(
+            during(
+                () ->
+                    ada.write(
+                        session -> {
+                          session.actors().put("u1", "Uno", true);
+                          session.actors().put("u3", "Three", true);
+                          session.actors().put("u4", "Four", true);
+                          session.actors().remove("u4");
+                          return session.actors().remove("u2");
+                        })));
+
+    assertThat(changes.actors())
+        .isEqualTo(Map.of("u1", SchemaStep.UPDATED, "u2", SchemaStep.DELETED, "u3", SchemaStep.CREATED));
+    assertThat(changes.tables()).isEmpty();
+    assertThat(changes.actor()).isEqualTo("ada");
+    assertThat(only(during(() -> ada.org().actors().put("u5", "Five", true))).actor()).isEqualTo("host");
+    assertThat(only(during(() -> crm.deal("one"))).actors()).isEmpty();
   }
 
   @Test

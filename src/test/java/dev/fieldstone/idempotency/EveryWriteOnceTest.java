@@ -9,6 +9,7 @@ import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.schema.Actor;
 import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
@@ -63,6 +64,7 @@ final class EveryWriteOnceTest {
     ada.fields(DEALS).create(FieldDraft.named("Site", FieldType.text()));
     ada.records(DEALS).set(deals.get(2), "site", "nowhere");
     ada.fields(DEALS).changeType(FieldLocator.of("site"), FieldType.url(), Conversion.NONE);
+    ada.actors().put("eve", "Eve", true);
   }
 
   @AfterEach
@@ -94,7 +96,7 @@ final class EveryWriteOnceTest {
   }
 
   static Stream<Case> writes() {
-    return Stream.of(tableWrites(), fieldWrites(), viewWrites(), recordWrites(), groupedWrites())
+    return Stream.of(tableWrites(), fieldWrites(), viewWrites(), recordWrites(), actorWrites(), groupedWrites())
         .flatMap(cases -> cases);
   }
 
@@ -146,6 +148,14 @@ final class EveryWriteOnceTest {
             "reorder views",
             (session, deals) -> session.views().reorder(DEALS, List.of(pipeline, ViewLocator.of("deals/all_deals")))),
         silent("delete a view", (session, deals) -> session.views().delete(pipeline)));
+  }
+
+  private static Stream<Case> actorWrites() {
+    List<Actor> some = List.of(new Actor("u1", "One", true), new Actor("u2", "Two", false));
+    return Stream.of(
+        silent("put an actor", (session, deals) -> session.actors().put("u1", "One", true)),
+        of("put actors", (session, deals) -> session.actors().putAll(some)),
+        of("remove an actor", (session, deals) -> session.actors().remove("eve")));
   }
 
   private static Stream<Case> recordWrites() {

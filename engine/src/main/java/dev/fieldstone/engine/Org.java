@@ -36,6 +36,12 @@ public interface Org {
   Session as(String actor, ZoneId zone, DayOfWeek firstDayOfWeek);
 
   /**
+   * {@return whom the org knows by label; changes are those of the actor {@code host}} Within an operation, use
+   * {@link Session#actors}.
+   */
+  Actors actors();
+
+  /**
    * Makes what a schema document names and the org lacks, and updates names, texts and options where it says so. Never
    * deletes; the same document twice changes nothing. All or nothing.
    *

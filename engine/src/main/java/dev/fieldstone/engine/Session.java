@@ -54,6 +54,9 @@ public interface Session {
   /** {@return the views of the org's tables} */
   Views views();
 
+  /** {@return whom the org knows by label} */
+  Actors actors();
+
   /** {@return the records of all tables, by id} */
   Records records();
 

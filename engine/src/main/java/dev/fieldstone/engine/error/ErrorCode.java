@@ -122,6 +122,8 @@ public enum ErrorCode {
   QUERY_TOO_MANY(Category.TOO_LARGE, "QUERY/TOO_MANY"),
   /** The org has as many tables as it may. */
   ORG_TOO_MANY_TABLES(Category.TOO_LARGE, "ORG/TOO_MANY_TABLES"),
+  /** The org knows as many actors as it may. */
+  ORG_TOO_MANY_ACTORS(Category.TOO_LARGE, "ORG/TOO_MANY_ACTORS"),
   /** The table has as many views as it may. */
   TABLE_TOO_MANY_VIEWS(Category.TOO_LARGE, "TABLE/TOO_MANY_VIEWS"),
   /** The table has as many fields as it may. */

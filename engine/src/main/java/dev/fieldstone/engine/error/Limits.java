@@ -6,6 +6,7 @@ import java.time.Duration;
  * Every bound that a host may change. Start from {@link #defaults} and change one at a time.
  *
  * @param maxTables tables in an org
+ * @param maxActors actors that an org knows by label
  * @param maxFields fields of a table, built-in ones not counted
  * @param maxViews views of a table
  * @param maxOptions options of a select, removed ones not counted
@@ -26,6 +27,7 @@ import java.time.Duration;
  */
 public record Limits(
     int maxTables,
+    int maxActors,
     int maxFields,
     int maxViews,
     int maxOptions,
@@ -50,8 +52,8 @@ public record Limits(
   /** {@return the limits of an ordinary host} */
   public static Limits defaults() {
     return new Limits(
-        1_000, 500, 200, 1_000, 10_000, 1_000_000, 10_000, 1_000, 1_000, 5, 200, 10, 100, 10_000, 64L << 20, 50_000,
-        Duration.ofSeconds(30), Duration.ofSeconds(30));
+        1_000, 100_000, 500, 200, 1_000, 10_000, 1_000_000, 10_000, 1_000, 1_000, 5, 200, 10, 100, 10_000, 64L << 20,
+        50_000, Duration.ofSeconds(30), Duration.ofSeconds(30));
   }
 
   /** {@return a builder that starts from these limits} */
@@ -62,6 +64,7 @@ public record Limits(
   /** Changes limits one by one. Not safe for threads. */
   public static final class Builder {
     private int maxTables;
+    private int maxActors;
     private int maxFields;
     private int maxViews;
     private int maxOptions;
@@ -82,6 +85,7 @@ public record Limits(
 
     private Builder(Limits limits) {
       this.maxTables = limits.maxTables;
+      this.maxActors = limits.maxActors;
       this.maxFields = limits.maxFields;
       this.maxViews = limits.maxViews;
       this.maxOptions = limits.maxOptions;
@@ -104,6 +108,12 @@ public record Limits(
     /** Sets {@link Limits#maxTables}. */
     public Builder maxTables(int maxTables) {
       this.maxTables = maxTables;
+      return this;
+    }
+
+    /** Sets {@link Limits#maxActors}. */
+    public Builder maxActors(int maxActors) {
+      this.maxActors = maxActors;
       return this;
     }
 
@@ -213,6 +223,7 @@ public record Limits(
     public Limits build() {
       return new Limits(
           maxTables,
+          maxActors,
           maxFields,
           maxViews,
           maxOptions,

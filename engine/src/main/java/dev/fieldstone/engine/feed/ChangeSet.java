@@ -2,6 +2,7 @@ package dev.fieldstone.engine.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What one operation changed. Immutable, safe for threads. Ids are made when they are asked for. */
 public interface ChangeSet {
@@ -26,4 +27,7 @@ public interface ChangeSet {
    * it did has none}
    */
   List<TableChange> tables();
+
+  /** {@return what became of the actors that the org knows, by id, those that stayed as they were left out} */
+  Map<String, SchemaStep> actors();
 }

@@ -1,6 +1,6 @@
 package dev.fieldstone.engine.feed;
 
-/** What became of a table, a field or a view. */
+/** What became of a table, a field or a view, or of an actor that the org knows. */
 public enum SchemaStep {
   /** It was not there before. */
   CREATED,

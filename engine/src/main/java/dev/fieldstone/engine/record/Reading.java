@@ -10,14 +10,15 @@ public sealed interface Reading {
   /**
    * Takes every exact reading: any {@link Number} without more digits after the point than the field has, a
    * {@link Boolean}, a date or a point in time as an object of {@code java.time} or in ISO form, an option by id or
-   * label, a record by id. Text is never read as a number or a checkbox.
+   * label, a record by id, an actor by id. Text is never read as a number or a checkbox.
    */
   record Strict() implements Reading {}
 
   /**
    * Also takes what people and spreadsheets write: {@code 1,200.50}, {@code $5}, {@code 25 %}, {@code yes}; a
-   * reference by the target's display value; more digits than a number's scale, rounded half up; a point in time without
-   * a zone, which is of the session's; dates in one stated format besides ISO.
+   * reference by the target's display value; an actor by its label, if no other has the same; more digits than a
+   * number's scale, rounded half up; a point in time without a zone, which is of the session's; dates in one stated
+   * format besides ISO.
    *
    * @param locale whose separators numbers have, and whose names months have
    * @param dateFormat how dates are written, as {@link java.time.format.DateTimeFormatter} takes it, such as

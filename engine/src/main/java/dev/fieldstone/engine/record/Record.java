@@ -71,7 +71,8 @@ public non-sealed interface Record extends RecordLocator {
 
   /**
    * {@return a value as a text that can be read back, "" for none} A list has commas between its elements, and quotes
-   * around those that need them; references are told by their ids, or by what they display if the query asked for it.
+   * around those that need them; actors are told by their labels; references by their ids, or by what they display if
+   * the query asked for it.
    */
   String canonicalText(String fieldKey);
 
@@ -83,6 +84,12 @@ public non-sealed interface Record extends RecordLocator {
 
   /** {@return actors, in order; empty where there is none} */
   List<String> actors(String fieldKey);
+
+  /** {@return what an actor is called, its id if the org does not know it; null where there is none} */
+  @Nullable String actorLabel(String fieldKey);
+
+  /** {@return what actors are called, in order, the ids of those that the org does not know} */
+  List<String> actorLabels(String fieldKey);
 
   /** {@return a JSON text} */
   @Nullable Json json(String fieldKey);

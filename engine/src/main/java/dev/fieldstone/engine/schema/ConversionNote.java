@@ -22,6 +22,8 @@ public enum ConversionNote {
   NO_SUCH_RECORD,
   /** Several records of the target table are displayed so. */
   SEVERAL_RECORDS,
+  /** Several actors have this label. */
+  SEVERAL_ACTORS,
   /** What the record displays is empty. */
   EMPTY_DISPLAY,
   /** Values of the one class do not become values of the other. */
@@ -31,7 +33,14 @@ public enum ConversionNote {
   public boolean isLoss() {
     return switch (this) {
       case ROUNDED, TIME_DROPPED, FIRST_KEPT, OPTION_CREATED, AMOUNT_DROPPED, REPETITION_DROPPED -> true;
-      case UNREADABLE, OUT_OF_BOUNDS, NO_SUCH_RECORD, SEVERAL_RECORDS, EMPTY_DISPLAY, NO_CONVERSION -> false;
+      case UNREADABLE,
+          OUT_OF_BOUNDS,
+          NO_SUCH_RECORD,
+          SEVERAL_RECORDS,
+          SEVERAL_ACTORS,
+          EMPTY_DISPLAY,
+          NO_CONVERSION ->
+          false;
     };
   }
 }

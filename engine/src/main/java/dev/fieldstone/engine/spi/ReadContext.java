@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.spi;
 
 import dev.fieldstone.engine.Session;
+import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
@@ -73,6 +74,9 @@ public interface ReadContext {
 
   /** Returns the display values of records of a table, by number, those that do not exist left out. */
   Map<Long, String> displays(TableShape table, Collection<Long> numbers);
+
+  /** {@return what actors are called} */
+  ActorLabels actors();
 
   /** Returns the table that a reference field points at. */
   TableShape target(TableShape table, FieldId referenceField);

@@ -8,7 +8,8 @@ import java.util.Map;
  * One kind of damage at one place of an org.
  *
  * <p>The facts name the place by keys that a person knows ({@code table}, {@code field}, {@code view}), count what is
- * damaged ({@code count}), and name the first 10 of it ({@code records}, a list of record ids in order of creation).
+ * damaged ({@code count}), and name the first 10 of it ({@code records}, a list of record ids in order of creation;
+ * {@code actors}, a list of their ids).
  *
  * @param kind what is wrong
  * @param facts where and how much, by name, in a fixed order

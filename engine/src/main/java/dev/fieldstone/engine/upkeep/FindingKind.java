@@ -1,8 +1,8 @@
 package dev.fieldstone.engine.upkeep;
 
 /**
- * What can be wrong in the storage of an org: with its SQL tables, its definitions, its records, its references, its
- * manual order. {@code docs/verify.md} says how each can come about.
+ * What can be wrong in the storage of an org: with its SQL tables, its definitions, its actors, its records, its
+ * references, its manual order. {@code docs/verify.md} says how each can come about.
  */
 public enum FindingKind {
   /** An SQL table that the definitions need is not there. What it held is lost. */
@@ -18,6 +18,10 @@ public enum FindingKind {
   DEFINITION_DIFFERS("A definition in use is not the one that is stored", Repair.REOPEN),
   /** A field or view is stored whose table does not exist. Nobody sees it. */
   DEFINITION_STRAY("A definition belongs to no table", Repair.BY_HAND),
+  /** An actor is stored with an id or label that can't be put, or without one. */
+  ACTOR_MALFORMED("An actor is one that can't be put", Repair.PUT_ACTORS),
+  /** An actor in use differs from the one that is stored, or there is only one of them. */
+  ACTOR_DIFFERS("An actor in use is not the one that is stored", Repair.REOPEN),
   /** The stored places of tables, or of a table's fields or views, are not 0, 1, 2, and so on. */
   ORDER_BROKEN("Stored places have gaps or are taken twice", Repair.BY_HAND),
   /** A definition has a number that new ones may get again. */

@@ -10,6 +10,8 @@ public enum Repair {
   MOVE_RECORDS("Move the records named in the view"),
   /** An ordinary change of what is named, by its id, puts it right. */
   CHANGE_SCHEMA("Change or delete the table, field or view named"),
+  /** Whoever is named is put again, or removed, which takes any id. */
+  PUT_ACTORS("Put the actors named again, or remove them"),
   /** What is wrong is out of the library's reach, and touches no value. A connection of the database can change it. */
   BY_HAND("Change the SQL table named with the tools of the database, while the workspace is closed"),
   /** Something is lost or contradicts itself, so that only an earlier state is whole. */

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.catalog;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.schema.Table;
@@ -18,25 +19,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The definitions of one org in one state. Immutable, safe for threads; a change makes another catalog. */
+/**
+ * The definitions of one org in one state, and the actors that it knows. Immutable, safe for threads; a change makes
+ * another catalog.
+ */
 public final class Catalog {
   private final OrgIds ids;
   private final List<TableDefinition> tables;
+  private final ActorDirectory actors;
   private final Map<Long, TableDefinition> byNumber = new HashMap<>();
   private final Map<String, TableDefinition> byKey = new HashMap<>();
 
-  Catalog(OrgIds ids, List<TableDefinition> tables) {
+  Catalog(OrgIds ids, List<TableDefinition> tables, ActorDirectory actors) {
     this.ids = ids;
     this.tables = List.copyOf(tables);
+    this.actors = actors;
     for (TableDefinition table : tables) {
       byNumber.put(table.number(), table);
       byKey.put(table.table().key(), table);
     }
   }
 
-  /** {@return the catalog of an org without tables} */
+  /** {@return the catalog of an org without tables, that knows nobody} */
   public static Catalog empty(OrgIds ids) {
-    return new Catalog(ids, List.of());
+    return new Catalog(ids, List.of(), ActorDirectory.EMPTY);
   }
 
   /** {@return a table of this org, not yet part of the catalog} */
@@ -47,6 +53,11 @@ public final class Catalog {
   /** {@return the ids of the org} */
   public OrgIds ids() {
     return ids;
+  }
+
+  /** {@return the actors that the org knows} */
+  public ActorDirectory actors() {
+    return actors;
   }
 
   /** {@return the tables in order, archived ones too} */
@@ -131,17 +142,22 @@ public final class Catalog {
     } else {
       changed.set(index, table);
     }
-    return new Catalog(ids, changed);
+    return new Catalog(ids, changed, actors);
   }
 
   /** {@return this catalog with its tables in another order} */
   public Catalog inOrder(List<TableDefinition> ordered) {
-    return new Catalog(ids, ordered);
+    return new Catalog(ids, ordered, actors);
   }
 
   /** {@return this catalog without a table} */
   public Catalog without(long table) {
-    return new Catalog(ids, tables.stream().filter(candidate -> candidate.number() != table).toList());
+    return new Catalog(ids, tables.stream().filter(candidate -> candidate.number() != table).toList(), actors);
+  }
+
+  /** {@return this catalog with other actors} */
+  public Catalog knowing(ActorDirectory others) {
+    return new Catalog(ids, tables, others);
   }
 
   private int indexOf(long number) {

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.convert;
 
 import dev.fieldstone.engine.Progress;
 import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.convert.FieldValues.Row;
@@ -58,11 +59,12 @@ public record FieldConversion(
   void forEach(Consumer<List<Step>> batches) {
     Limits limits = state.org().limits();
     Reading reading = new Reading.Lenient(conversion.locale(), conversion.dateFormat());
-    ValueReader reader = new ValueReader(state.org().ids(), limits, reading, zone);
+    ActorDirectory actors = state.catalog().actors();
+    ValueReader reader = new ValueReader(state.org().ids(), actors, limits, reading, zone);
     BatchLookup lookup = new BatchLookup(state, from, to);
     ValueConversion values =
         new ValueConversion(
-            from, to, reader, new TextConversion(to, reader, zone, lookup), state.org().ids(), zone,
+            from, to, reader, new TextConversion(to, reader, zone, lookup, actors), state.org().ids(), actors, zone,
             lookup);
     new FieldValues(state, table, batchRecords(), progress)
         .forEach(

@@ -134,11 +134,13 @@ public record Repair(State state, TableDefinition table, FieldDefinition field) 
   }
 
   private String text(Row row) {
-    return StoredValues.canonicalText(field, row.first(), table.ids());
+    return StoredValues.canonicalText(field, row.first(), table.ids(), state.catalog().actors());
   }
 
   private Fit fit() {
-    ValueReader reader = new ValueReader(table.ids(), state.org().limits(), Reading.strict(), ZoneOffset.UTC);
+    ValueReader reader =
+        new ValueReader(
+            table.ids(), state.catalog().actors(), state.org().limits(), Reading.strict(), ZoneOffset.UTC);
     return new Fit(field, reader, table.ids());
   }
 

@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.convert;
 
+import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.value.StoredLists;
 import dev.fieldstone.engine.internal.value.StoredValues;
@@ -27,18 +28,21 @@ final class TextConversion {
   private final ValueReader reader;
   private final ZoneId zone;
   private final Lookup lookup;
+  private final ActorDirectory actors;
 
   /**
    * Prepares to convert.
    *
    * @param to the new type; a select with the options that are to be made
    * @param reader reads leniently
+   * @param actors whom the org knows
    */
-  TextConversion(FieldDefinition to, ValueReader reader, ZoneId zone, Lookup lookup) {
+  TextConversion(FieldDefinition to, ValueReader reader, ZoneId zone, Lookup lookup, ActorDirectory actors) {
     this.to = to;
     this.reader = reader;
     this.zone = zone;
     this.lookup = lookup;
+    this.actors = actors;
   }
 
   Converted convert(String text) {
@@ -48,7 +52,8 @@ final class TextConversion {
       case OPTIONS, ACTORS -> list(text);
       case REFERENCE -> reference(text);
       case REFERENCES -> references(text);
-      case BOOLEAN, TIMESTAMP, OPTION, ACTOR, JSON, ATTACHMENTS -> read(text);
+      case ACTOR -> told(read(text), List.of(text));
+      case BOOLEAN, TIMESTAMP, OPTION, JSON, ATTACHMENTS -> read(text);
       case TEXT -> throw new IllegalStateException("A text is one already");
     };
   }
@@ -100,12 +105,18 @@ final class TextConversion {
     Converted read = read(text);
     List<String> parts = TextLists.parse(text);
     if (read.stored() == null || parts == null) {
-      return read;
+      return to.storageClass() == StorageClass.ACTORS && parts != null ? told(read, parts) : read;
     }
     int kept = to.storageClass() == StorageClass.ACTORS
         ? StoredLists.texts(read.stored()).size()
         : StoredLists.codes(read.stored()).length;
     return kept < parts.size() ? Converted.lossy(read.stored(), ConversionNote.REPETITION_DROPPED) : read;
+  }
+
+  /** Says of a text that is refused if it is a label that several actors have. */
+  private Converted told(Converted read, List<String> parts) {
+    boolean isOfSeveral = read.stored() == null && parts.stream().anyMatch(part -> actors.named(part).size() > 1);
+    return isOfSeveral ? Converted.failed(ConversionNote.SEVERAL_ACTORS) : read;
   }
 
   private Converted reference(String text) {

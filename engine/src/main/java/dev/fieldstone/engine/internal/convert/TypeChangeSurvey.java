@@ -51,7 +51,11 @@ public final class TypeChangeSurvey {
   public TypeChangePlan ofSameClass() {
     ValueReader reader =
         new ValueReader(
-            conversion.state().org().ids(), conversion.state().org().limits(), Reading.strict(), conversion.zone());
+            conversion.state().org().ids(),
+            conversion.state().catalog().actors(),
+            conversion.state().org().limits(),
+            Reading.strict(),
+            conversion.zone());
     Fit fit = new Fit(conversion.to(), reader, conversion.state().org().ids());
     new FieldValues(conversion.state(), conversion.table(), FieldValues.BATCH_RECORDS, conversion.progress())
         .forEach(
@@ -135,7 +139,8 @@ public final class TypeChangeSurvey {
   }
 
   private String text(FieldDefinition field, @Nullable Object stored) {
-    return StoredValues.canonicalText(field, stored, conversion.state().org().ids());
+    return StoredValues.canonicalText(
+        field, stored, conversion.state().org().ids(), conversion.state().catalog().actors());
   }
 
   private TypeChangePlan plan() {

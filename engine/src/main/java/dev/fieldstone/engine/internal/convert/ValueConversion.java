@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.convert;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.internal.value.StoredLists;
 import dev.fieldstone.engine.internal.value.StoredValues;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads texts, leniently
  * @param texts converts texts
  * @param ids the org's ids
+ * @param actors what actors are called
  * @param zone what days mean
  * @param lookup knows what records display
  */
@@ -34,6 +36,7 @@ record ValueConversion(
     ValueReader reader,
     TextConversion texts,
     OrgIds ids,
+    ActorLabels actors,
     ZoneId zone,
     Lookup lookup) {
 
@@ -79,7 +82,7 @@ record ValueConversion(
     return switch (from.storageClass()) {
       case REFERENCE -> lookup.display((Long) stored);
       case REFERENCES -> TextLists.join(StoredLists.codeList(stored).stream().map(lookup::display).toList());
-      default -> StoredValues.canonicalText(from, stored, ids);
+      default -> StoredValues.canonicalText(from, stored, ids, actors);
     };
   }
 

@@ -146,7 +146,7 @@ record SchemaAgreement(Operation operation) {
   /** Clauses that no longer fit, since users changed a field, do not refuse the document. */
   private boolean differs(ViewPlace place, ViewDraft draft) {
     ViewState present = place.view().state();
-    ViewClauses clauses = new ViewClauses(place.table(), operation.org().limits());
+    ViewClauses clauses = new ViewClauses(place.table(), operation.catalog().actors(), operation.org().limits());
     try {
       ViewState wanted =
           present.showing(

@@ -37,7 +37,7 @@ public record ViewChanges(Operation operation) {
     String name = Names.normalized(draft.name(), ErrorCode.VIEW_INVALID);
     boolean hasDefault = table.viewStates().stream().anyMatch(ViewState::isDefault);
     boolean isDefault = draft.isDefault() || (!hasDefault && !draft.archived());
-    ViewClauses clauses = new ViewClauses(table, operation.org().limits());
+    ViewClauses clauses = new ViewClauses(table, operation.catalog().actors(), operation.org().limits());
     ViewState state =
         new ViewState(
             operation.nextNumber(),
@@ -86,7 +86,7 @@ public record ViewChanges(Operation operation) {
     if (archived && !before.archived()) {
       demandAnother(place);
     }
-    ViewClauses clauses = new ViewClauses(table, operation.org().limits());
+    ViewClauses clauses = new ViewClauses(table, operation.catalog().actors(), operation.org().limits());
     Layout layout = patch.layout() == null ? before.layout() : layout(clauses, before, patch.layout());
     ViewState after =
         new ViewState(

@@ -4,6 +4,8 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.error.Problem;
+import dev.fieldstone.engine.internal.actor.ActorDirectory;
+import dev.fieldstone.engine.internal.actor.ActorOperands;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.SleepingClauses;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewClauses {
   private final TableDefinition table;
+  private final ActorDirectory actors;
   private final Limits limits;
   private final List<Problem> problems = new ArrayList<>();
 
-  ViewClauses(TableDefinition table, Limits limits) {
+  ViewClauses(TableDefinition table, ActorDirectory actors, Limits limits) {
     this.table = table;
+    this.actors = actors;
     this.limits = limits;
   }
 
@@ -118,7 +122,7 @@ final class ViewClauses {
 
   private Filter filter(Filter filter, Filter present) {
     try {
-      return FilterNormalizer.normalize(filter, present, table, limits);
+      return FilterNormalizer.normalize(filter, present, new ActorOperands(table, actors), limits);
     } catch (FieldstoneException faults) {
       if (faults.code() == ErrorCode.QUERY_TOO_MANY) {
         throw faults;

@@ -1,10 +1,12 @@
 package dev.fieldstone.engine.internal.feed;
 
 import dev.fieldstone.engine.feed.ChangeSet;
+import dev.fieldstone.engine.feed.SchemaStep;
 import dev.fieldstone.engine.feed.TableChange;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ public final class Commit implements ChangeSet {
   private final OrgIds ids;
   private final List<Change> changes;
   private final List<SchemaDifference> schema;
+  private final Map<String, SchemaStep> actors;
 
   /**
    * Closes the log of an operation.
@@ -34,6 +37,7 @@ public final class Commit implements ChangeSet {
     this.ids = log.after().ids();
     this.changes = log.changes();
     this.schema = log.before() == log.after() ? List.of() : SchemaDifference.between(log.before(), log.after());
+    this.actors = Collections.unmodifiableMap(log.after().actors().stepsSince(log.before().actors()));
   }
 
   @Override
@@ -77,12 +81,17 @@ public final class Commit implements ChangeSet {
   }
 
   @Override
+  public Map<String, SchemaStep> actors() {
+    return actors;
+  }
+
+  @Override
   public String toString() {
     return "change set " + sequence + " of " + org;
   }
 
   /** {@return what it takes to keep it, in records} */
   int weight() {
-    return 1 + schema.size() + changes.stream().mapToInt(Change::size).sum();
+    return 1 + schema.size() + actors.size() + changes.stream().mapToInt(Change::size).sum();
   }
 }

@@ -44,7 +44,9 @@ public final class DisplayLookup {
                   sql,
                   row -> {
                     Object stored = ColumnReader.read(row, 2, field.storageClass());
-                    lookup.add(StoredValues.canonicalText(field, stored, target.ids()), row.getLong(1), wanted);
+                    String display =
+                        StoredValues.canonicalText(field, stored, target.ids(), state.catalog().actors());
+                    lookup.add(display, row.getLong(1), wanted);
                     return row.getLong(1);
                   },
                   last,

@@ -34,8 +34,7 @@ public record RecordChange(StoredRecord before, StoredRecord after, List<FieldDe
       int index = before.definition().indexOf(field);
       values[index] = given.stored(index);
     }
-    StoredRecord after =
-        new StoredRecord(before.definition(), before.head().changed(archived, time, actor), values);
+    StoredRecord after = before.with(before.head().changed(archived, time, actor), values);
     return new RecordChange(before, after, changed);
   }
 

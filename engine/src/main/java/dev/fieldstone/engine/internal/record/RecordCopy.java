@@ -93,7 +93,7 @@ public final class RecordCopy {
         changed.add(field);
       }
     }
-    return new RecordChange(plain, new StoredRecord(table, plain.head(), values), changed);
+    return new RecordChange(plain, plain.with(plain.head(), values), changed);
   }
 
   /** Of one record, what lacks is told in field order with the other faults; of many, it is told of which. */

@@ -109,17 +109,18 @@ public record RecordFetch(State state) {
     return displays;
   }
 
-  private static String text(TableDefinition table, FieldDefinition field, ResultSet row) throws SQLException {
-    return StoredValues.canonicalText(field, ColumnReader.read(row, 2, field.storageClass()), table.ids());
+  private String text(TableDefinition table, FieldDefinition field, ResultSet row) throws SQLException {
+    Object stored = ColumnReader.read(row, 2, field.storageClass());
+    return StoredValues.canonicalText(field, stored, table.ids(), state.catalog().actors());
   }
 
-  private static StoredRecord read(TableDefinition table, ResultSet row) throws SQLException {
+  private StoredRecord read(TableDefinition table, ResultSet row) throws SQLException {
     List<FieldDefinition> fields = table.ownFields();
     @Nullable Object[] stored = new @Nullable Object[fields.size()];
     for (int index = 0; index < stored.length; index++) {
       stored[index] = ColumnReader.read(row, RecordHead.COLUMNS + 1 + index, fields.get(index).storageClass());
     }
-    return new StoredRecord(table, RecordHead.read(row), stored);
+    return new StoredRecord(table, state.catalog().actors(), RecordHead.read(row), stored);
   }
 
   private RecordStatements statements(TableDefinition table) {

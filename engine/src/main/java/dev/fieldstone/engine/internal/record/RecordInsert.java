@@ -60,7 +60,7 @@ public final class RecordInsert {
       Operation operation, TableDefinition table, long number, @Nullable Object[] stored) {
     RecordHead head =
         new RecordHead(number, false, 1, operation.time(), operation.actor(), operation.time(), operation.actor());
-    return new StoredRecord(table, head, stored);
+    return new StoredRecord(table, operation.catalog().actors(), head, stored);
   }
 
   /** Inserts records that have their numbers, which follow one another, and notes the keys of their unique values. */

@@ -5,6 +5,7 @@ import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.value.TextLists;
 import dev.fieldstone.engine.record.Attachment;
@@ -28,21 +29,30 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A record in stored form, with the table as it was then; values become Java values when they are asked for. */
+/**
+ * A record in stored form, with the table and what actors were called then; values become Java values when they are
+ * asked for.
+ */
 public final class StoredRecord implements Record {
   private final TableDefinition table;
+  private final ActorLabels actors;
   private final RecordHead head;
   private final @Nullable Object[] stored;
   private final Map<FieldId, Map<Long, String>> displays;
 
   /** Makes a record of its stored values, by the place of their fields among the table's own. */
-  public StoredRecord(TableDefinition table, RecordHead head, @Nullable Object[] stored) {
-    this(table, head, stored, Map.of());
+  public StoredRecord(TableDefinition table, ActorLabels actors, RecordHead head, @Nullable Object[] stored) {
+    this(table, actors, head, stored, Map.of());
   }
 
   private StoredRecord(
-      TableDefinition table, RecordHead head, @Nullable Object[] stored, Map<FieldId, Map<Long, String>> displays) {
+      TableDefinition table,
+      ActorLabels actors,
+      RecordHead head,
+      @Nullable Object[] stored,
+      Map<FieldId, Map<Long, String>> displays) {
     this.table = table;
+    this.actors = actors;
     this.head = head;
     this.stored = stored;
     this.displays = displays;
@@ -50,7 +60,12 @@ public final class StoredRecord implements Record {
 
   /** {@return a copy that knows what its references display, by field and target number} */
   StoredRecord expanded(Map<FieldId, Map<Long, String>> displays) {
-    return new StoredRecord(table, head, stored, displays);
+    return new StoredRecord(table, actors, head, stored, displays);
+  }
+
+  /** {@return this record with another head and other stored values} */
+  StoredRecord with(RecordHead otherHead, @Nullable Object[] values) {
+    return new StoredRecord(table, actors, otherHead, values);
   }
 
   /** {@return the record's number} */
@@ -129,7 +144,7 @@ public final class StoredRecord implements Record {
   @Override
   public String display() {
     FieldDefinition field = table.displayField();
-    return StoredValues.canonicalText(field, storedOf(field), table.ids());
+    return StoredValues.canonicalText(field, storedOf(field), table.ids(), actors);
   }
 
   @Override
@@ -185,7 +200,7 @@ public final class StoredRecord implements Record {
     FieldDefinition field = table.get(FieldLocator.of(fieldKey));
     return displays.containsKey(field.field().id())
         ? TextLists.join(displays(fieldKey, field.storageClass()))
-        : StoredValues.canonicalText(field, storedOf(field), table.ids());
+        : StoredValues.canonicalText(field, storedOf(field), table.ids(), actors);
   }
 
   @Override
@@ -202,6 +217,18 @@ public final class StoredRecord implements Record {
   @Override
   public List<String> actors(String fieldKey) {
     return list(fieldKey, String.class);
+  }
+
+  @Override
+  public @Nullable String actorLabel(String fieldKey) {
+    demandClass(fieldKey, StorageClass.ACTOR);
+    String actor = text(fieldKey);
+    return actor == null ? null : actors.label(actor);
+  }
+
+  @Override
+  public List<String> actorLabels(String fieldKey) {
+    return actors(fieldKey).stream().map(actors::label).toList();
   }
 
   @Override
@@ -267,6 +294,13 @@ public final class StoredRecord implements Record {
     demand(elementClass(storageClass), element);
     Object value = value(fieldKey);
     return value == null ? List.of() : ((List<?>) value).stream().map(element::cast).toList();
+  }
+
+  private void demandClass(String fieldKey, StorageClass expected) {
+    StorageClass actual = table.field(FieldLocator.of(fieldKey)).type().storageClass();
+    if (actual != expected) {
+      throw new IllegalArgumentException("The field holds values of another class: " + actual);
+    }
   }
 
   private static void demand(Class<?> actual, Class<?> expected) {

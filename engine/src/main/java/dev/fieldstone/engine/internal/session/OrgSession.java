@@ -1,13 +1,14 @@
 package dev.fieldstone.engine.internal.session;
 
+import dev.fieldstone.engine.Actors;
 import dev.fieldstone.engine.Fields;
 import dev.fieldstone.engine.Org;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.Tables;
 import dev.fieldstone.engine.Views;
 import dev.fieldstone.engine.internal.bulk.BulkRun;
+import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
-import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.internal.idempotency.Once;
 import dev.fieldstone.engine.internal.idempotency.RequestKey;
 import dev.fieldstone.engine.internal.value.ValueReader;
@@ -95,6 +96,11 @@ public final class OrgSession implements Session {
   }
 
   @Override
+  public Actors actors() {
+    return new SessionActors(gate);
+  }
+
+  @Override
   public Records records() {
     return new SessionRecords(this);
   }
@@ -110,7 +116,7 @@ public final class OrgSession implements Session {
     return gate.write(
         WriteCall.of("bulk", operations, mode),
         operation -> {
-          ValueReader reader = reader(operation.org().ids(), Reading.strict());
+          ValueReader reader = reader(operation.catalog(), Reading.strict());
           return new BulkRun(operation, reader).run(operations, mode);
         });
   }
@@ -158,8 +164,8 @@ public final class OrgSession implements Session {
     return new QueryMoment(state.org().clock().instant(), zone, firstDayOfWeek, actor);
   }
 
-  ValueReader reader(OrgIds ids, Reading reading) {
-    return new ValueReader(ids, gate.limits(), reading, zone);
+  ValueReader reader(Catalog catalog, Reading reading) {
+    return new ValueReader(catalog.ids(), catalog.actors(), gate.limits(), reading, zone);
   }
 
   /** Runs work with a session bound to a state; a bound session goes on with its own. */

@@ -2,8 +2,10 @@ package dev.fieldstone.engine.internal.session;
 
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.actor.ActorOperands;
 import dev.fieldstone.engine.internal.catalog.Catalog.ViewPlace;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
 import dev.fieldstone.engine.internal.columns.FieldSource;
 import dev.fieldstone.engine.internal.columns.Narrowing;
@@ -127,7 +129,10 @@ record SessionAccess(OrgSession session) implements EngineAccess {
 
     @Override
     public CompiledFilter compile(TableShape table, Filter filter, boolean saved) {
-      FieldSource fields = saved ? new LiveFields(state, definition(table)) : table;
+      FieldSource fields =
+          saved
+              ? new LiveFields(state, definition(table))
+              : new ActorOperands(table, state.catalog().actors());
       return FilterCompiler.compile(filter, fields, moment, state.org().limits(), saved);
     }
 
@@ -184,6 +189,11 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     }
 
     @Override
+    public ActorLabels actors() {
+      return state.catalog().actors();
+    }
+
+    @Override
     public TableShape target(TableShape table, FieldId referenceField) {
       return state.catalog().table(definition(table).get(referenceField).target());
     }
@@ -216,7 +226,7 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     @Override
     public long update(TableShape table, long[] numbers, Patch patch) {
       TableDefinition definition = definition(table);
-      ValueReader reader = session.reader(definition.ids(), Reading.strict());
+      ValueReader reader = session.reader(operation.catalog(), Reading.strict());
       return new UniformUpdate(operation, definition, patch, reader).run(numbers);
     }
 

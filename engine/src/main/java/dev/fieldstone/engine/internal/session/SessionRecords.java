@@ -68,7 +68,7 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
               }
               TableDefinition table = operation.catalog().get(before.table());
               return new RecordUpdate(operation, table)
-                  .update(before, patch, expectedVersion, session.reader(table.ids(), Reading.strict()));
+                  .update(before, patch, expectedVersion, session.reader(operation.catalog(), Reading.strict()));
             });
   }
 
@@ -155,7 +155,8 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
     originals.forEach(
         (id, ofTable) -> {
           TableDefinition table = operation.catalog().get(id);
-          GivenValues given = GivenValues.readByKey(table, overrides, session.reader(table.ids(), Reading.strict()));
+          GivenValues given =
+              GivenValues.readByKey(table, overrides, session.reader(operation.catalog(), Reading.strict()));
           copies.put(id, new RecordCopy(operation, table).copy(ofTable, given).iterator());
         });
     return found.stream().<Record>map(record -> Objects.requireNonNull(copies.get(record.table())).next()).toList();

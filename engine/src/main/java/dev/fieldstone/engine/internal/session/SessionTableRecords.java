@@ -56,6 +56,6 @@ final class SessionTableRecords extends SessionRecords implements TableRecords {
 
   private RecordWrites writes(Operation operation, Reading reading) {
     TableDefinition table = operation.catalog().get(locator);
-    return new RecordWrites(operation, table, session().reader(table.ids(), reading));
+    return new RecordWrites(operation, table, session().reader(operation.catalog(), reading));
   }
 }

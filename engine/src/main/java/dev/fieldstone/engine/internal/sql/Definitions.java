@@ -36,7 +36,18 @@ public final class Definitions {
                 .on(name(PositionStatements.POSITIONS), name("view"), name("position"))),
         requests(),
         renderer.renderDefinition(
-            DSL.createIndexIfNotExists(name("requests_by_time")).on(name(RequestStatements.REQUESTS), name("time"))));
+            DSL.createIndexIfNotExists(name("requests_by_time")).on(name(RequestStatements.REQUESTS), name("time"))),
+        actors());
+  }
+
+  /** {@return what makes the table of the actors that an org knows} */
+  public String actors() {
+    return renderer.renderDefinition(
+        DSL.createTableIfNotExists(name(ActorStatements.ACTORS))
+            .column(name("id"), SQLDataType.VARCHAR.notNull())
+            .column(name("label"), SQLDataType.VARCHAR.notNull())
+            .column(name("active"), SQLDataType.BOOLEAN.notNull())
+            .constraints(primaryKey(name("id"))));
   }
 
   /** {@return what makes one of a table's parts} */

@@ -39,7 +39,8 @@ public final class PhysicalSchema {
         documents(CatalogStatements.VIEWS),
         positions(),
         respacings(),
-        requests());
+        requests(),
+        actors());
   }
 
   /** {@return the SQL table of manual positions} */
@@ -52,6 +53,13 @@ public final class PhysicalSchema {
   /** {@return the SQL table of the views that were respaced} */
   public SqlTable respacings() {
     return new SqlTable(RespacingStatements.RESPACINGS, Map.of("view", number(), "epoch", number()));
+  }
+
+  /** {@return the SQL table of the actors that the org knows} */
+  public SqlTable actors() {
+    return new SqlTable(
+        ActorStatements.ACTORS,
+        Map.of("id", text(), "label", text(), "active", listed(ColumnType.BOOLEAN)));
   }
 
   /** {@return one of the SQL tables of a logical table} */

@@ -24,6 +24,7 @@ public final class Statements {
   private final PositionStatements positions;
   private final RespacingStatements respacings;
   private final RequestStatements requests;
+  private final ActorStatements actors;
   private final LoadingCache<TableDefinition, RecordStatements> records;
   private final LoadingCache<String, LinkStatements> links;
   private final Cache<TableKeys, KeyStatements> keys = Caffeine.newBuilder().maximumSize(MAX_KEY_TABLES).build();
@@ -42,6 +43,7 @@ public final class Statements {
     this.positions = PositionStatements.render(renderer);
     this.respacings = RespacingStatements.render(renderer);
     this.requests = RequestStatements.render(renderer);
+    this.actors = ActorStatements.render(renderer);
     this.records =
         Caffeine.newBuilder()
             .weakKeys() // compares by identity: another state of the table is another key
@@ -100,6 +102,11 @@ public final class Statements {
   /** {@return the statements on writes that are done once} */
   public RequestStatements requests() {
     return requests;
+  }
+
+  /** {@return the statements on the actors that an org knows} */
+  public ActorStatements actors() {
+    return actors;
   }
 
   /** {@return the statements on the records of a table in one state of the catalog} */

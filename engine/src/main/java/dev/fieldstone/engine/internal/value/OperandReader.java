@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.value;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.record.Reading;
@@ -47,7 +48,8 @@ public final class OperandReader {
   }
 
   private static @Nullable Object value(FieldDefinition field, Object operand, OrgIds ids) {
-    ValueReader reader = new ValueReader(ids, Limits.defaults(), Reading.strict(), ZoneOffset.UTC);
+    ValueReader reader =
+        new ValueReader(ids, ActorDirectory.EMPTY, Limits.defaults(), Reading.strict(), ZoneOffset.UTC);
     ValueRead read = reader.read(asOperandType(field), operand);
     return read instanceof ValueRead.Good good
         ? StoredValues.toPublic(asOperandType(field), good.stored(), ids)

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.value;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
+import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.record.Json;
@@ -48,14 +49,16 @@ public final class StoredValues {
     };
   }
 
-  /** {@return the canonical text, "" for empty; of a reference the wire form of its id} */
-  public static String canonicalText(FieldDefinition field, @Nullable Object stored, OrgIds ids) {
+  /** {@return the canonical text, "" for empty; of a reference the wire form of its id, of an actor its label} */
+  public static String canonicalText(
+      FieldDefinition field, @Nullable Object stored, OrgIds ids, ActorLabels actors) {
     Object value = toPublic(field, stored, ids);
     if (value == null) {
       return "";
     }
     return switch (field.storageClass()) {
-      case TEXT, ACTOR -> (String) value;
+      case TEXT -> (String) value;
+      case ACTOR -> actors.label((String) value);
       case NUMBER -> ((BigDecimal) value).toPlainString();
       case BOOLEAN -> value.toString();
       case DATE -> ((LocalDate) value).toString();
@@ -63,15 +66,19 @@ public final class StoredValues {
       case OPTION -> label(field, stored);
       case REFERENCE, JSON -> value.toString();
       case OPTIONS -> TextLists.join(readable(field, stored).stream().map(code -> label(field, code)).toList());
-      case ACTORS, REFERENCES -> TextLists.join(((List<?>) value).stream().map(Object::toString).toList());
+      case ACTORS -> TextLists.join(StoredLists.texts(stored).stream().map(actors::label).toList());
+      case REFERENCES -> TextLists.join(((List<?>) value).stream().map(Object::toString).toList());
       case ATTACHMENTS -> (String) Objects.requireNonNull(stored);
     };
   }
 
-  /** {@return a value for people: the canonical text, cut where it is long; of an option, removed or not, its label} */
+  /**
+   * {@return a value as a fact: the canonical text, cut where it is long; of an option, removed or not, its label; of an
+   * actor the id}
+   */
   public static String shownText(FieldDefinition field, Object stored, OrgIds ids) {
     boolean isOption = field.storageClass() == StorageClass.OPTION;
-    String text = isOption ? label(field, stored) : canonicalText(field, stored, ids);
+    String text = isOption ? label(field, stored) : canonicalText(field, stored, ids, ActorLabels.NONE);
     boolean isShort = text.length() <= MAX_SHOWN_CHARACTERS;
     return isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS / 2));
   }

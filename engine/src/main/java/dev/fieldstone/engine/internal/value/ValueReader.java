@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.value;
 
 import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.record.Reading;
@@ -18,21 +19,24 @@ public final class ValueReader {
   private final ZoneId zone;
   private final OptionReader options;
   private final ReferenceReader references;
+  private final ActorReader people;
 
   /**
    * Makes a reader.
    *
    * @param ids the org's ids
+   * @param actors whom the org knows, for the lenient reading
    * @param limits the bounds of texts
    * @param reading how lenient to be
    * @param zone what a local time means, in lenient reading
    */
-  public ValueReader(OrgIds ids, Limits limits, Reading reading, ZoneId zone) {
+  public ValueReader(OrgIds ids, ActorDirectory actors, Limits limits, Reading reading, ZoneId zone) {
     this.limits = limits;
     this.reading = reading;
     this.zone = zone;
     this.options = new OptionReader(ids, reading);
     this.references = new ReferenceReader(ids, reading);
+    this.people = new ActorReader(actors, reading);
   }
 
   /** Reads a value that is not null. Whether a referenced record exists is not checked here. */
@@ -56,8 +60,8 @@ public final class ValueReader {
       case FieldType.DateTime dateTime -> TimeReader.instant(raw, reading, zone);
       case FieldType.SingleSelect singleSelect -> options.read(field, raw);
       case FieldType.MultiSelect multiSelect -> listed(raw, element -> options.read(field, element), StoredLists::ofCodes);
-      case FieldType.User user -> ActorReader.read(raw);
-      case FieldType.Users users -> listed(raw, ActorReader::read, StoredLists::ofTexts);
+      case FieldType.User user -> people.read(raw);
+      case FieldType.Users users -> listed(raw, people::read, StoredLists::ofTexts);
       case FieldType.Reference reference -> references.read(field, raw);
       case FieldType.References several -> references.readList(field, raw);
       case FieldType.Json json -> JsonReader.read(raw, limits);

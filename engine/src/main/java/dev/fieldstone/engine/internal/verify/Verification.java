@@ -28,6 +28,7 @@ public final class Verification {
     for (Noun noun : Noun.values()) {
       new DefinitionCheck(inspection, noun).run();
     }
+    new ActorCheck(inspection).run();
     new NumberCheck(inspection).run();
     new KeyCheck(inspection).run();
     inspection.catalog().tables().forEach(this::checkDefinitions);

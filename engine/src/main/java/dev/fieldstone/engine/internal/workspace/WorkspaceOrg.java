@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.workspace;
 
+import dev.fieldstone.engine.Actors;
 import dev.fieldstone.engine.Org;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.Limits;
@@ -7,7 +8,8 @@ import dev.fieldstone.engine.internal.define.SchemaApplication;
 import dev.fieldstone.engine.internal.define.SchemaDocument;
 import dev.fieldstone.engine.internal.session.Gate;
 import dev.fieldstone.engine.internal.session.OrgSession;
-import dev.fieldstone.engine.internal.value.StorableText;
+import dev.fieldstone.engine.internal.value.ActorTexts;
+import dev.fieldstone.engine.internal.value.ValueRead;
 import dev.fieldstone.engine.internal.verify.Verification;
 import dev.fieldstone.engine.internal.write.OpenOrg;
 import dev.fieldstone.engine.internal.write.WriteRequest;
@@ -30,18 +32,20 @@ import org.jspecify.annotations.Nullable;
  * @param limits the workspace's limits
  */
 record WorkspaceOrg(String id, OpenOrgs openOrgs, Limits limits) implements Org, Gate.Opener {
-  /** Who applies schema documents. */
+  /** Who applies schema documents and tells of actors. */
   private static final String HOST = "host";
-
-  private static final int MAX_ACTOR_CHARACTERS = 200;
 
   @Override
   public Session as(String actor, ZoneId zone, DayOfWeek firstDayOfWeek) {
-    boolean isShort = actor.codePointCount(0, actor.length()) <= MAX_ACTOR_CHARACTERS;
-    if (actor.isBlank() || !isShort || !StorableText.isStorable(actor)) {
+    if (ActorTexts.id(actor) instanceof ValueRead.Bad) {
       throw new IllegalArgumentException("An actor has 1 to 200 characters that a database can keep, not blank");
     }
     return new OrgSession(this, this, actor, zone, firstDayOfWeek);
+  }
+
+  @Override
+  public Actors actors() {
+    return as(HOST).actors();
   }
 
   @Override

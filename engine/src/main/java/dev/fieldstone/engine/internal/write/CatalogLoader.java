@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.write;
 
+import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableState;
@@ -8,6 +9,7 @@ import dev.fieldstone.engine.internal.document.FieldDocument;
 import dev.fieldstone.engine.internal.document.TableDocument;
 import dev.fieldstone.engine.internal.document.ViewDocument;
 import dev.fieldstone.engine.internal.id.OrgIds;
+import dev.fieldstone.engine.internal.sql.ActorStatements;
 import dev.fieldstone.engine.internal.sql.CatalogStatements;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.internal.sql.Statements;
@@ -49,7 +51,11 @@ final class CatalogLoader {
                   fields.getOrDefault(state.number(), List.of()),
                   views.getOrDefault(state.number(), List.of())));
     }
-    return catalog;
+    return catalog.knowing(actors(statements));
+  }
+
+  private ActorDirectory actors(Statements statements) {
+    return ActorDirectory.of(sql.list(statements.actors().select(), ActorStatements::read));
   }
 
   private Map<Long, List<FieldState>> fields(Statements statements) {

@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.write;
 
+import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.feed.ChangeLog;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
@@ -128,6 +129,12 @@ public final class Operation implements State {
       numbering.restore(mark);
       numbering.keepGiven(sql);
     }
+  }
+
+  /** Replaces the actors that the org knows, which are written already. */
+  public void identify(ActorDirectory actors) {
+    catalog = catalog.knowing(actors);
+    changes.defined(catalog);
   }
 
   /** Replaces the catalog: writes what differs, and makes what SQL tables the new one needs before. */

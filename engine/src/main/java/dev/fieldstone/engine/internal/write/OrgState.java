@@ -31,6 +31,8 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
   private static final String TAG = "tag";
   private static final String KEY = "key";
   private static final String INCARNATION = "incarnation";
+  private static final String ACTORS = "actors";
+  private static final String MADE = "made";
   private static final int KEY_BYTES = 16;
   private static final long FIRST_NUMBER = 100;
 
@@ -52,10 +54,20 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
         initialize(sql, statements.state());
         values = values(sql, statements.state());
       }
+      if (!values.containsKey(ACTORS)) {
+        makeActors(sql, definer, statements);
+      }
       return read(values);
     } catch (IllegalArgumentException failure) {
       throw new FieldstoneException(ErrorCode.STORAGE_FAILED, DAMAGED, failure);
     }
+  }
+
+  /** Databases of former builds lack the actors; one that has the mark and lacks them is damaged. */
+  private static void makeActors(SqlConnection sql, SqlConnection definer, Statements statements) {
+    definer.execute(statements.definitions().actors());
+    sql.update(statements.state().insertState(), ACTORS, MADE);
+    sql.commit();
   }
 
   /** {@return whether the making of a database came to its end: it has a format, one that is known} */
@@ -96,6 +108,7 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
     values.put(INCARNATION, "0");
     values.put(NEXT_NUMBER, String.valueOf(FIRST_NUMBER));
     values.put(SEQUENCE, "0");
+    values.put(ACTORS, MADE);
     values.forEach((name, value) -> sql.update(statements.insertState(), name, value));
     sql.commit();
   }

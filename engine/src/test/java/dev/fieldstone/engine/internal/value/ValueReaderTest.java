@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.FieldState;
@@ -191,7 +192,7 @@ class ValueReaderTest {
   }
 
   private static ValueReader reader(Reading reading) {
-    return new ValueReader(IDS, Limits.defaults(), reading, ZoneId.of("Europe/Berlin"));
+    return new ValueReader(IDS, ActorDirectory.EMPTY, Limits.defaults(), reading, ZoneId.of("Europe/Berlin"));
   }
 
   private static OrgIds ids(int tag) {

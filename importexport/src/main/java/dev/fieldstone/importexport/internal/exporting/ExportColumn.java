@@ -4,6 +4,7 @@ import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.Option;
+import dev.fieldstone.engine.spi.ListText;
 import dev.fieldstone.importexport.ExportMode;
 import java.util.List;
 import java.util.function.Function;
@@ -37,9 +38,7 @@ record ExportColumn(Field field, Function<Record, @Nullable Object> reader) {
     return switch (field.type()) {
       case FieldType.Identity identity -> Record::id;
       case FieldType.CreatedTime createdTime -> Record::createdAt;
-      case FieldType.CreatedBy createdBy -> Record::createdBy;
       case FieldType.UpdatedTime updatedTime -> Record::updatedAt;
-      case FieldType.UpdatedBy updatedBy -> Record::updatedBy;
       case FieldType.Checkbox checkbox when field.builtIn() -> Record::isArchived;
       default -> ofClass(field, mode);
     };
@@ -48,11 +47,13 @@ record ExportColumn(Field field, Function<Record, @Nullable Object> reader) {
   private static Function<Record, @Nullable Object> ofClass(Field field, ExportMode mode) {
     String key = field.key();
     return switch (field.type().storageClass()) {
-      case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP, ACTOR -> record -> record.value(key);
+      case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP -> record -> record.value(key);
       case OPTION -> record -> option(record.option(key), mode);
       case REFERENCE -> reference(key, mode);
       case OPTIONS, REFERENCES -> list(key, mode);
-      case ACTORS, JSON, ATTACHMENTS -> record -> text(record, key);
+      case ACTOR -> actor(key, mode);
+      case ACTORS -> actors(key, mode);
+      case JSON, ATTACHMENTS -> record -> text(record, key);
     };
   }
 
@@ -61,6 +62,24 @@ record ExportColumn(Field field, Function<Record, @Nullable Object> reader) {
       case EXACT -> record -> ids((List<?>) record.value(key));
       case READABLE -> record -> text(record, key);
     };
+  }
+
+  private static Function<Record, @Nullable Object> actor(String key, ExportMode mode) {
+    return switch (mode) {
+      case EXACT -> record -> record.value(key);
+      case READABLE -> record -> record.actorLabel(key);
+    };
+  }
+
+  private static Function<Record, @Nullable Object> actors(String key, ExportMode mode) {
+    return switch (mode) {
+      case EXACT -> record -> joined(record.actors(key));
+      case READABLE -> record -> text(record, key);
+    };
+  }
+
+  private static @Nullable Object joined(List<String> actors) {
+    return actors.isEmpty() ? null : ListText.join(actors);
   }
 
   private static @Nullable Object ids(@Nullable List<?> ids) {

@@ -1,5 +1,6 @@
 package dev.fieldstone.query.internal.order;
 
+import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import java.math.BigDecimal;
@@ -8,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one level for the records of a batch, by index. A kept key is a {@link TextKey}, a {@link BigDecimal},
- * a {@link Boolean} or a {@link Long}, always the same for one level.
+ * The values of one level for the records of a batch, by index. A kept key is a {@link TextKey}, a
+ * {@link LabelKey}, a {@link BigDecimal}, a {@link Boolean} or a {@link Long}, always the same for one level.
  */
 sealed interface LevelKeys {
 
@@ -29,9 +30,10 @@ sealed interface LevelKeys {
   }
 
   /** {@return the values of a level in a batch} */
-  static LevelKeys of(Level level, ColumnBatch batch, @Nullable DisplayTexts displays) {
+  static LevelKeys of(Level level, ColumnBatch batch, @Nullable DisplayTexts displays, ActorLabels actors) {
     return switch (level.kind()) {
       case ValueKind.Text text -> new Texts((Column.Texts) batch.column(level.field()));
+      case ValueKind.Label label -> new Labels((Column.Texts) batch.column(level.field()), actors);
       case ValueKind.Number number -> new Numbers((Column.Numbers) batch.column(level.field()));
       case ValueKind.Truth truth -> new Truths((Column.Booleans) batch.column(level.field()));
       case ValueKind.Whole whole -> new Wholes((Column.Longs) batch.column(level.field()));
@@ -42,7 +44,7 @@ sealed interface LevelKeys {
     };
   }
 
-  /** Texts and actors. */
+  /** Texts. */
   record Texts(Column.Texts column) implements LevelKeys {
     @Override
     public boolean isEmpty(int index) {
@@ -60,6 +62,30 @@ sealed interface LevelKeys {
     }
 
     private String text(int index) {
+      return Objects.requireNonNull(column.values()[index]);
+    }
+  }
+
+  /** Actors by what they are called. */
+  record Labels(Column.Texts column, ActorLabels actors) implements LevelKeys {
+    @Override
+    public boolean isEmpty(int index) {
+      return column.isEmpty(index);
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      String actor = actor(index);
+      return ((LabelKey) kept).compareFrom(actors.label(actor), actor);
+    }
+
+    @Override
+    public Object key(int index) {
+      String actor = actor(index);
+      return new LabelKey(new TextKey(actors.label(actor)), new TextKey(actor));
+    }
+
+    private String actor(int index) {
       return Objects.requireNonNull(column.values()[index]);
     }
   }

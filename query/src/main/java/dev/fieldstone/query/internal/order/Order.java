@@ -1,5 +1,6 @@
 package dev.fieldstone.query.internal.order;
 
+import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.Narrowing;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Order implements Comparator<OrderKey> {
   private final List<Level> levels;
+  private final ActorLabels actors;
   private final @Nullable DisplayTexts[] displays;
 
   /** Makes the order of these levels. */
   public Order(List<Level> levels, DisplaySource source) {
     this.levels = List.copyOf(levels);
+    this.actors = source.actors();
     this.displays = new @Nullable DisplayTexts[levels.size()];
     for (int index = 0; index < displays.length; index++) {
       Level level = levels.get(index);
@@ -44,7 +47,7 @@ public final class Order implements Comparator<OrderKey> {
       if (texts != null) {
         texts.prepare((Column.Longs) batch.column(level.field()), candidates);
       }
-      keys[index] = LevelKeys.of(level, batch, texts);
+      keys[index] = LevelKeys.of(level, batch, texts, actors);
     }
     return new OrderedBatch(batch, levels, keys);
   }
@@ -88,6 +91,7 @@ public final class Order implements Comparator<OrderKey> {
       case ValueKind.Number number -> Optional.of(numberWithin(first.field(), lowest, highest));
       case ValueKind.Whole whole -> Optional.of(timeWithin(first.field(), lowest, highest));
       case ValueKind.Text text -> Optional.empty();
+      case ValueKind.Label label -> Optional.empty();
       case ValueKind.Truth truth -> Optional.empty();
       case ValueKind.Choice choice -> Optional.empty();
       case ValueKind.Display display -> Optional.empty();

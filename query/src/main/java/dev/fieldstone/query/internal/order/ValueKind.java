@@ -8,8 +8,11 @@ import java.util.Optional;
 /** How the values of a field compare. */
 public sealed interface ValueKind {
 
-  /** By search fold, then case fold, then code points: texts and actors. */
+  /** By search fold, then case fold, then code points. */
   record Text() implements ValueKind {}
+
+  /** By what the actor is called, as texts are, then by its id. */
+  record Label() implements ValueKind {}
 
   /** By amount. */
   record Number() implements ValueKind {}
@@ -36,7 +39,8 @@ public sealed interface ValueKind {
   /** {@return how a field's values compare; empty if its class has no order} */
   static Optional<ValueKind> of(TableShape table, Field field) {
     return switch (field.type().storageClass()) {
-      case TEXT, ACTOR -> Optional.of(new Text());
+      case TEXT -> Optional.of(new Text());
+      case ACTOR -> Optional.of(new Label());
       case NUMBER -> Optional.of(new Number());
       case BOOLEAN -> Optional.of(new Truth());
       case DATE, TIMESTAMP -> Optional.of(new Whole());

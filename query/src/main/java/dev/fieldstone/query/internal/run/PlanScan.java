@@ -1,5 +1,6 @@
 package dev.fieldstone.query.internal.run;
 
+import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.schema.FieldId;
@@ -13,8 +14,10 @@ import dev.fieldstone.query.internal.order.OrderedBatch;
 import dev.fieldstone.query.internal.plan.Plan;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +34,21 @@ public record PlanScan(ReadContext context, Plan plan) {
     return new Order(plan.levels(), displays(context, plan.table()));
   }
 
-  /** {@return what the references of a table display in a state} */
+  /** {@return what the references of a table display in a state, and what actors are called in it} */
   public static DisplaySource displays(ReadContext context, TableShape table) {
-    return (field, codes) -> context.displays(context.target(table, field), codes);
+    return new StateDisplays(context, table);
+  }
+
+  private record StateDisplays(ReadContext context, TableShape table) implements DisplaySource {
+    @Override
+    public Map<Long, String> displays(FieldId referenceField, Collection<Long> codes) {
+      return context.displays(context.target(table, referenceField), codes);
+    }
+
+    @Override
+    public ActorLabels actors() {
+      return context.actors();
+    }
   }
 
   /** {@return how many records match, where the database's narrowing answers every condition} */

@@ -42,10 +42,10 @@ sealed interface ShownText {
   /** {@return what is shown of a field, or null where a search does not look into it} */
   static @Nullable ShownText of(TableShape table, Field field, DisplaySource displays) {
     return switch (field.type().storageClass()) {
-      case TEXT, ACTOR -> new Texts(field.id());
+      case TEXT -> new Texts(field.id());
+      case ACTOR, ACTORS -> new Labels(field.id(), new LabelFolds(displays.actors()));
       case NUMBER -> new Numbers(field.id());
       case DATE, TIMESTAMP -> new Times(field.id(), field.type().storageClass());
-      case ACTORS -> new TextLists(field.id());
       case OPTION, OPTIONS -> Coded.options(table, field);
       case REFERENCE, REFERENCES ->
           field.type() instanceof FieldType.Referring ? new Coded(field.id(), new HashMap<>(), displays) : null;
@@ -54,7 +54,7 @@ sealed interface ShownText {
   }
 
   /**
-   * Texts and actors as they are.
+   * Texts as they are.
    *
    * @param field the field
    */
@@ -67,15 +67,21 @@ sealed interface ShownText {
   }
 
   /**
-   * Lists of actors.
+   * Actors by what they are called; one or several.
    *
    * @param field the field
+   * @param folds the folds of what they are called
    */
-  record TextLists(FieldId field) implements ShownText {
+  record Labels(FieldId field, LabelFolds folds) implements ShownText {
     @Override
     public @Nullable String fold(ColumnBatch batch, int index) {
-      List<?> texts = ((Column.Lists) batch.column(field)).values()[index];
-      return texts == null ? null : joined(texts.stream().map(text -> TextFold.searchFold((String) text)));
+      Column column = batch.column(field);
+      if (column.isEmpty(index)) {
+        return null;
+      }
+      return column instanceof Column.Lists lists
+          ? joined(Objects.requireNonNull(lists.values()[index]).stream().map(actor -> folds.of((String) actor)))
+          : folds.of(Objects.requireNonNull(((Column.Texts) column).values()[index]));
     }
   }
 
