@@ -103,7 +103,7 @@ public final class ModelRecords {
       throw new ModelRefusal(faults);
     }
     ModelRecord duplicate = record.duplicate(org.nextNumber(), org.now, org.actor);
-    values.forEach((field, value) -> duplicate.put(field, value.orElse(null)));
+    values.forEach((field, value) -> duplicate.write(field, value.orElse(null)));
     table.records.add(duplicate);
     table.views.forEach(view -> view.order.add(duplicate.number));
     return duplicate;
@@ -148,7 +148,9 @@ public final class ModelRecords {
     List<ModelFault> faults = new ArrayList<>();
     for (ModelField field : table.fields) {
       Object raw = given.containsKey(field.number) ? given.get(field.number) : field.defaultValue();
-      read(field, raw, true, values, faults);
+      if (given.containsKey(field.number) || !(field.type instanceof ModelType.Computed)) {
+        read(field, raw, true, values, faults);
+      }
     }
     return faults;
   }
@@ -181,7 +183,7 @@ public final class ModelRecords {
     for (Map.Entry<ModelField, Optional<Object>> entry : values.entrySet()) {
       ModelField field = entry.getKey();
       Object before = record.value(field);
-      record.put(field, entry.getValue().orElse(null));
+      record.write(field, entry.getValue().orElse(null));
       changes |= !Objects.equals(before, record.value(field));
     }
     if (changes) {

@@ -46,10 +46,9 @@ public final class ModelTables {
    * references to it go in any case.
    */
   public void delete(ModelTable table, References references) {
-    ModelSlot slot = new ModelSlot(StorageClass.REFERENCE, table.number);
     for (ModelTable other : org.tables.stream().filter(candidate -> candidate != table).toList()) {
       for (ModelField field : List.copyOf(other.fields)) {
-        boolean refers = field.type.slot().equals(slot);
+        boolean refers = field.type instanceof ModelType.Referring referring && referring.target() == table.number;
         switch (references) {
           case DELETE -> {
             if (refers) {
@@ -62,7 +61,9 @@ public final class ModelTables {
             }
           }
         }
-        forget(other, field, slot);
+        for (ModelSlot slot : ModelSlot.referringTo(table.number)) {
+          forget(other, field, slot);
+        }
       }
     }
     org.tables.remove(table);
@@ -75,7 +76,8 @@ public final class ModelTables {
         record.put(field, ModelSlot.of(StorageClass.TEXT), display);
       }
     }
-    new ModelFields(org, table).retype(field, new ModelType.Text(), List.of());
+    ModelType text = field.type instanceof ModelType.References ? new ModelType.LongText() : new ModelType.Text();
+    new ModelFields(org, table).retype(field, text, List.of());
   }
 
   private static void forget(ModelTable table, ModelField field, ModelSlot slot) {
