@@ -14,6 +14,7 @@ import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
+import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TypeChange;
 import dev.fieldstone.engine.schema.TypeChangePlan;
@@ -66,6 +67,8 @@ final class ConversionTest {
         pair(TEXT, "1a2.5-", NUMBER, "", ConversionNote.UNREADABLE),
         pair(TEXT, "7", FieldType.rating(5), "", ConversionNote.OUT_OF_BOUNDS),
         pair(TEXT, "1:01:05", FieldType.duration(), "3665", null),
+        pair(TEXT, "0:00:01.2345", FieldType.duration(), "1.235", ConversionNote.ROUNDED),
+        pair(TEXT, "0:00:01.250000", FieldType.duration(), "1.25", null),
         // text to checkbox
         pair(TEXT, "Yes", FieldType.checkbox(), "true", null),
         pair(TEXT, "unchecked", FieldType.checkbox(), "false", null),
@@ -228,6 +231,33 @@ final class ConversionTest {
     assertThat(ada.fields("things").changeType("value", NUMBER, PLAIN).converted()).isEqualTo(2);
     assertThat(numbers(records)).containsExactly("1", "2", "");
     assertThat(ada.records().get(records.get(1)).version()).isEqualTo(1);
+  }
+
+  @Test
+  void labelsThatDifferInSpaceAround_makeOneOption() {
+    make(TEXT);
+    List<RecordId> records = things("\" New\", new", "NEW ");
+
+    TypeChange change = ada.fields("things").changeType("value", FieldType.multiSelect("red"), PLAIN);
+
+    assertThat(change.field().options().stream().map(Option::label)).containsExactly("red", "New");
+    assertThat(change.converted()).isEqualTo(2);
+    assertThat(numbers(records)).containsExactly("New", "New");
+  }
+
+  @Test
+  void plan_toAComputedType_tellsThatNothingConverts() {
+    make(TEXT);
+    things("5", "x");
+
+    for (FieldType computed : List.of(FieldType.autonumber(), new FieldType.CreatedTime(), new FieldType.UpdatedBy())) {
+      TypeChangePlan plan = ada.fields("things").planTypeChange("value", computed, PLAIN);
+
+      assertThat(plan.count(Kind.DORMANT)).isEqualTo(2);
+      assertThat(plan.count(Kind.FAILING)).isEqualTo(2);
+      assertThat(plan.notes()).isEqualTo(Map.of(ConversionNote.NO_CONVERSION, 2L));
+      assertThat(plan.count(Kind.RETURNING)).isZero();
+    }
   }
 
   @Test

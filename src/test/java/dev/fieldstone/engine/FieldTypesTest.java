@@ -3,8 +3,10 @@ package dev.fieldstone.engine;
 import static dev.fieldstone.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.record.Attachment;
 import dev.fieldstone.engine.record.Json;
 import dev.fieldstone.engine.record.Outcome;
@@ -189,6 +191,20 @@ final class FieldTypesTest {
     assertThat(first.number("value")).isEqualTo(BigDecimal.ONE);
     assertThat(ada.records().get(second).number("value")).isEqualTo(BigDecimal.TWO);
     refused(ErrorCode.FIELD_READONLY, () -> ada.records().set(first, "value", 5));
+  }
+
+  @Test
+  void computedField_isRefusedAmongTheOtherFaults_inFieldOrder() {
+    ada.tables().create(
+        TableDraft.named("Things").field("First", FieldType.date()).field("Number", FieldType.autonumber())
+            .field("Last", FieldType.date()));
+
+    assertThatThrownBy(() -> ada.records("things").create(Map.of("first", "no", "number", 5, "last", "no")))
+        .isInstanceOfSatisfying(
+            FieldstoneException.class,
+            refusal ->
+                assertThat(refusal.problems().stream().map(problem -> problem.code() + " " + problem.path()))
+                    .containsExactly("VALUE/INVALID first", "FIELD/READONLY number", "VALUE/INVALID last"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.fieldstone.generator;
 
 import dev.fieldstone.engine.record.BulkMode;
+import dev.fieldstone.engine.schema.Conversion;
+import dev.fieldstone.engine.schema.RepairRule;
 import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.operation.BulkSeed;
 import dev.fieldstone.operation.FieldSeed;
@@ -36,7 +38,7 @@ public final class Histories {
   public static Arbitrary<History> ofReferences() {
     Arbitrary<TypeSeed> type =
         Arbitraries.frequencyOf(
-            Tuple.of(3, Seeds.type(TypeSeed.Kind.REFERENCE)), Tuple.of(1, Seeds.type()));
+            Tuple.of(3, Seeds.type(TypeSeed.Kind.REFERENCE, TypeSeed.Kind.REFERENCES)), Tuple.of(1, Seeds.type()));
     return history(new Mix(Seeds.field(type), 3, 2, 12, 1, 1));
   }
 
@@ -76,7 +78,7 @@ public final class Histories {
             Tuple.of(mix.schema, ofSchema(mix.field)),
             Tuple.of(mix.records, ofRecords()),
             Tuple.of(mix.views, ofViews()),
-            Tuple.of(mix.asks, ask()));
+            Tuple.of(mix.asks, Arbitraries.frequencyOf(Tuple.of(3, ask()), Tuple.of(1, search()))));
     Arbitrary<Operation> any =
         Arbitraries.frequencyOf(
             Tuple.of(20, single),
@@ -114,6 +116,23 @@ public final class Histories {
         .as(Operation.Ask::new);
   }
 
+  private static Arbitrary<Operation.Single> search() {
+    return Combinators.combine(
+            Seeds.choice(), Seeds.query(), Seeds.choices(2), Arbitraries.integers().between(1, 7))
+        .as(Operation.Search::new);
+  }
+
+  /** Half of them go back to a class that was left, if there is one. */
+  private static Arbitrary<Operation.Single> convert() {
+    return Combinators.combine(
+            Seeds.choice(),
+            Seeds.choice(),
+            Seeds.type(),
+            Arbitraries.integers().between(-4, 3),
+            Arbitraries.of(Conversion.Mode.class))
+        .as(Operation.Convert::new);
+  }
+
   private static Arbitrary<Operation.Single> ofSchema(Arbitrary<FieldSeed> field) {
     Arbitrary<Integer> choice = Seeds.choice();
     return Arbitraries.frequencyOf(
@@ -125,6 +144,7 @@ public final class Histories {
         Tuple.of(4, Combinators.combine(choice, field).as(Operation.MakeField::new)),
         Tuple.of(10, Combinators.combine(choice, choice, Seeds.type()).as(Operation.Retype::new)),
         Tuple.of(10, Combinators.combine(choice, choice, choice).as(Operation.RetypeBack::new)),
+        Tuple.of(10, convert()),
         Tuple.of(4, Combinators.combine(choice, choice, Seeds.maybe()).as(Operation.Require::new)),
         Tuple.of(4, Combinators.combine(choice, choice, Arbitraries.of(Uniqueness.class)).as(Operation.Unique::new)),
         Tuple.of(2, Combinators.combine(choice, choice, Seeds.given()).as(Operation.SetDefault::new)),
@@ -145,6 +165,7 @@ public final class Histories {
         Tuple.of(1, Seeds.choices(3).map(Operation.Restore::new)),
         Tuple.of(5, Seeds.choices(2).map(Operation.Delete::new)),
         Tuple.of(2, Combinators.combine(choice, Seeds.values()).as(Operation.Duplicate::new)),
+        Tuple.of(2, Combinators.combine(choice, choice, Arbitraries.of(RepairRule.class)).as(Operation.Repair::new)),
         Tuple.of(6, bulk()),
         Tuple.of(3, where()));
   }

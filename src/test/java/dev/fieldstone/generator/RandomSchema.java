@@ -1,5 +1,6 @@
 package dev.fieldstone.generator;
 
+import dev.fieldstone.engine.record.Attachment;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
@@ -69,7 +70,7 @@ public final class RandomSchema {
     FieldDraft field = FieldDraft.named(word(), type).withKey(key).describedAs(word()).withHostData(hostData());
     boolean canBeRequired =
         type instanceof FieldType.Stored
-            && !(type instanceof FieldType.Reference reference && reference.onDelete() == OnDelete.CLEAR);
+            && !(type instanceof FieldType.Referring referring && referring.onDelete() == OnDelete.CLEAR);
     FieldDraft required = canBeRequired && isSeldom() ? field.asRequired() : field;
     Object initial = initial(type);
     FieldDraft filled = initial != null && random.nextBoolean() ? required.withDefault(initial) : required;
@@ -77,7 +78,7 @@ public final class RandomSchema {
   }
 
   private FieldType type() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(14)) {
       case 0 -> FieldType.longText();
       case 1 -> FieldType.number(random.nextInt(19));
       case 2 -> FieldType.currency("EUR");
@@ -86,7 +87,14 @@ public final class RandomSchema {
       case 5 -> new FieldType.DateTime(ZoneId.of("Europe/Berlin"));
       case 6, 7 -> select();
       case 8 -> FieldType.reference("t" + random.nextInt(tableCount), one(List.of(OnDelete.values())));
-      default -> random.nextBoolean() ? FieldType.text() : new FieldType.CreatedTime();
+      case 9 -> one(List.of(FieldType.email(), FieldType.url(), FieldType.phone()));
+      case 10 -> one(List.of(new FieldType.Percent(2), FieldType.rating(7), FieldType.duration()));
+      case 11 -> one(List.of(FieldType.user(), FieldType.users(), FieldType.json(), FieldType.attachments()));
+      case 12 -> FieldType.references("t" + random.nextInt(tableCount), one(List.of(OnDelete.values())));
+      default ->
+          one(
+              List.of(
+                  FieldType.text(), new FieldType.CreatedTime(), FieldType.autonumber(), new FieldType.UpdatedBy()));
     };
   }
 
@@ -95,7 +103,7 @@ public final class RandomSchema {
     for (int number = 1 + random.nextInt(4); number > 0; number--) {
       options.add(OptionDraft.labelled(word() + number).withColor(word()).withHostData(hostData()));
     }
-    return new FieldType.SingleSelect(options);
+    return random.nextBoolean() ? new FieldType.SingleSelect(options) : new FieldType.MultiSelect(options);
   }
 
   private static @Nullable Object initial(FieldType type) {
@@ -105,6 +113,12 @@ public final class RandomSchema {
       case FieldType.Checkbox checkbox -> true;
       case FieldType.Date date -> "2024-05-01";
       case FieldType.SingleSelect select -> select.options().get(0).label();
+      case FieldType.MultiSelect select -> select.options().stream().map(OptionDraft::label).toList().reversed();
+      case FieldType.Email email -> "ada@example.org";
+      case FieldType.Rating rating -> 7;
+      case FieldType.Users users -> List.of("bob", "ada");
+      case FieldType.Json json -> "{\"b\":1.50}";
+      case FieldType.Attachments attachments -> List.of(new Attachment("a", 1, "text/plain", "x"));
       case FieldType.Stored stored -> null;
       case FieldType.Computed computed -> null;
     };
@@ -137,9 +151,17 @@ public final class RandomSchema {
           case 2 -> query.and(Filter.any(condition, new Filter.Off(condition(one(fields)))));
           default -> query.and(Filter.all(condition, Filter.field("archived").is(false)));
         };
-    return random.nextBoolean()
+    List<FieldDraft> sortable = fields.stream().filter(RandomSchema::isSortable).toList();
+    return sortable.isEmpty() || random.nextBoolean()
         ? filtered
-        : filtered.sortedBy(keyOf(one(fields)), one(List.of(Sort.Direction.values())));
+        : filtered.sortedBy(keyOf(one(sortable)), one(List.of(Sort.Direction.values())));
+  }
+
+  private static boolean isSortable(FieldDraft field) {
+    return switch (field.type().storageClass()) {
+      case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE -> true;
+      case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
+    };
   }
 
   private static Filter condition(FieldDraft field) {
@@ -150,6 +172,9 @@ public final class RandomSchema {
       case FieldType.Checkbox checkbox -> criterion.is(true);
       case FieldType.Date date -> criterion.before(LocalDate.of(2024, 5, 1));
       case FieldType.SingleSelect select -> criterion.isAnyOf(List.of(select.options().get(0).label()));
+      case FieldType.MultiSelect select -> criterion.hasAllOf(select.options().get(0).label());
+      case FieldType.Users users -> criterion.hasNoneOf("ada");
+      case FieldType.Json json -> criterion.isNotEmpty();
       case FieldType.Stored stored -> criterion.isEmpty();
       case FieldType.Computed computed -> criterion.isNotEmpty();
     };

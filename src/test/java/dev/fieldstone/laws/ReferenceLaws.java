@@ -45,12 +45,23 @@ final class ReferenceLaws {
   }
 
   private static void pointsAtARecord(Session session, Record record, Field field) {
-    RecordId target = field.type() instanceof FieldType.Reference ? record.reference(field.key()) : null;
-    if (field.type() instanceof FieldType.Reference reference && target != null) {
-      Optional<Record> found = session.records().find(target);
-      assertThat(found).as("what %s of %s points at", field.key(), record.id()).isPresent();
-      assertThat(found.get().table()).isEqualTo(reference.target());
+    if (field.type() instanceof FieldType.Referring referring) {
+      for (RecordId target : targets(record, field)) {
+        Optional<Record> found = session.records().find(target);
+        assertThat(found).as("what %s of %s points at", field.key(), record.id()).isPresent();
+        assertThat(found.get().table()).isEqualTo(referring.target());
+      }
     }
+  }
+
+  private static List<RecordId> targets(Record record, Field field) {
+    if (field.type() instanceof FieldType.References) {
+      List<RecordId> targets = record.references(field.key());
+      assertThat(targets).doesNotHaveDuplicates();
+      return targets;
+    }
+    RecordId target = record.reference(field.key());
+    return target == null ? List.of() : List.of(target);
   }
 
   @Provide

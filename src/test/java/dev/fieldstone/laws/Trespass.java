@@ -10,6 +10,7 @@ import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.record.RecordLocator;
+import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldId;
@@ -17,6 +18,7 @@ import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.OptionId;
+import dev.fieldstone.engine.schema.RepairRule;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableId;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -40,7 +42,7 @@ final class Trespass {
   private static final Set<ErrorCode> ALSO_FAIR =
       Set.of(
           ErrorCode.VALUE_INVALID, ErrorCode.VIEW_INVALID, ErrorCode.VIEW_NEIGHBOUR_NOT_IN_VIEW,
-          ErrorCode.FIELD_TYPE_INVALID);
+          ErrorCode.FIELD_TYPE_INVALID, ErrorCode.FIELD_READONLY);
 
   private final Session session;
   private final ViewRunner views;
@@ -81,6 +83,9 @@ final class Trespass {
     refused(id, () -> views.count(id, Query.everything()));
     FieldType reference = FieldType.reference(id, OnDelete.CLEAR);
     refused(id, () -> session.fields(table).create(FieldDraft.named("Mine", reference)));
+    FieldType references = new FieldType.References(id, OnDelete.CASCADE);
+    refused(id, () -> session.fields(table).create(FieldDraft.named("Mine", references)));
+    refused(id, () -> session.fields(table).planTypeChange(table.displayField(), references, Conversion.NONE));
   }
 
   private void withField(FieldId id) {
@@ -89,6 +94,10 @@ final class Trespass {
     refused(id, () -> session.fields(table).update(id, FieldPatch.rename("Mine")));
     refused(id, () -> session.fields(table).delete(id));
     refused(id, () -> session.fields(table).countDormant(id));
+    refused(id, () -> session.fields(table).violations(id));
+    refused(id, () -> session.fields(table).repair(id, RepairRule.CLEAR));
+    refused(id, () -> session.fields(table).changeType(id, FieldType.text(), Conversion.replace()));
+    refused(id, () -> session.fields(table).planTypeChange(id, FieldType.text(), Conversion.replace()));
     refused(id, () -> session.fields(table).moveAfter(id, table.displayField()));
     refused(id, () -> session.fields(table).moveBefore(table.displayField(), id));
     refused(id, () -> session.tables().update(table, TablePatch.empty().displayedBy(id)));
@@ -107,8 +116,10 @@ final class Trespass {
   private void withOption(OptionId id) {
     for (Field field : session.fields(table).list()) {
       refused(id, () -> session.records(table).create(Map.of(field.key(), id)));
-      if (field.type() instanceof FieldType.SingleSelect) {
+      refused(id, () -> session.records(table).create(Map.of(field.key(), List.of(id))));
+      if (field.type() instanceof FieldType.Select) {
         refused(id, () -> session.fields(table).update(field, FieldPatch.empty().withDefault(id)));
+        refused(id, () -> session.fields(table).update(field, FieldPatch.empty().withDefault(List.of(id))));
       }
     }
   }
@@ -128,6 +139,7 @@ final class Trespass {
     refused(id, () -> views.move(view, Move.of(id).first()));
     for (Field field : session.fields(table).list()) {
       refused(id, () -> session.records(table).create(Map.of(field.key(), id)));
+      refused(id, () -> session.records(table).create(Map.of(field.key(), List.of(id))));
     }
     List<RecordId> shown = views.ids(view, Query.everything());
     if (!shown.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.fieldstone.lockstep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.Session;
+import dev.fieldstone.lockstep.side.Autonumbers;
 import dev.fieldstone.lockstep.side.EngineForms;
 import dev.fieldstone.lockstep.side.EngineOrg;
 import dev.fieldstone.lockstep.side.EnginePicture;
@@ -103,6 +104,7 @@ public final class Lockstep implements AutoCloseable {
 
   /** Fails unless both sides look the same. */
   public void compare() {
+    Autonumbers.learn(model, engine.session(), ids);
     assertThat(picture()).isEqualTo(ModelPicture.of(model, new EngineForms(ids)));
   }
 
@@ -131,6 +133,7 @@ public final class Lockstep implements AutoCloseable {
 
   /** {@return whether it was done or had nothing to do, not refused} */
   private boolean step(Operation.Single operation) {
+    Autonumbers.learn(model, engine.session(), ids);
     boolean hasTables = !model.tables.isEmpty() || operation instanceof Operation.MakeTable;
     return !hasTables || Steps.run(new Stage(model, engine, ids, keys), operation);
   }

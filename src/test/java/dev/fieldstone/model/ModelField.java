@@ -52,7 +52,16 @@ public final class ModelField {
   /** {@return what new records get at present, or null} */
   public @Nullable Object defaultValue() {
     Object value = defaults.get(type.slot());
-    return value instanceof OptionNumber option && !hasOption(option.number()) ? null : value;
+    return type instanceof ModelType.Select ? choosable(value) : value;
+  }
+
+  /** {@return what can be chosen of an option or a list of options, or null} */
+  public @Nullable Object choosable(@Nullable Object chosen) {
+    if (chosen instanceof List<?> several) {
+      List<?> left = several.stream().filter(one -> choosable(one) != null).toList();
+      return left.isEmpty() ? null : left;
+    }
+    return chosen instanceof OptionNumber option && hasOption(option.number()) ? option : null;
   }
 
   /** {@return whether an option can be chosen} */

@@ -1,8 +1,10 @@
 package dev.fieldstone.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A record with the values of all its slots, dormant ones too. Mutable; {@link #copy} makes an independent one. */
@@ -15,6 +17,9 @@ public final class ModelRecord {
   public boolean archived;
   public Instant updatedAt;
   public String updatedBy;
+
+  /** The number that the library gave it within its table; 0 until it was read. */
+  public long autonumber;
 
   /** The values by the field's number and the slot. */
   private final Map<Integer, Map<ModelSlot, Object>> values = new HashMap<>();
@@ -34,23 +39,38 @@ public final class ModelRecord {
     return values.getOrDefault(field.number, Map.of()).get(slot);
   }
 
-  /** {@return the value as readers see it: an unset checkbox is false, a removed option is empty} */
+  /** {@return the value as readers see it: an unset checkbox is false, a removed option is none} */
   public @Nullable Object value(ModelField field) {
+    Object stored = stored(field, field.type.slot());
     return switch (field.type) {
       case ModelType.BuiltIn builtIn -> builtIn(field.key);
-      case ModelType.Checkbox checkbox -> Boolean.TRUE.equals(stored(field, field.type.slot()));
-      case ModelType.SingleSelect singleSelect ->
-          stored(field, field.type.slot()) instanceof OptionNumber option && field.hasOption(option.number())
-              ? option
-              : null;
-      case ModelType.Text text -> stored(field, field.type.slot());
-      case ModelType.LongText longText -> stored(field, field.type.slot());
-      case ModelType.Number number -> stored(field, field.type.slot());
-      case ModelType.Currency currency -> stored(field, field.type.slot());
-      case ModelType.Date date -> stored(field, field.type.slot());
-      case ModelType.DateTime dateTime -> stored(field, field.type.slot());
-      case ModelType.Reference reference -> stored(field, field.type.slot());
+      case ModelType.Computed computed -> computed(computed.computation());
+      case ModelType.Checkbox checkbox -> Boolean.TRUE.equals(stored);
+      case ModelType.Select select -> field.choosable(stored);
+      case ModelType.Textual textual -> stored;
+      case ModelType.Numeric numeric -> stored;
+      case ModelType.Date date -> stored;
+      case ModelType.DateTime dateTime -> stored;
+      case ModelType.User user -> stored;
+      case ModelType.Users users -> stored;
+      case ModelType.Referring referring -> stored;
+      case ModelType.Json json -> stored;
+      case ModelType.Attachments attachments -> stored;
     };
+  }
+
+  /** {@return whether a value names an option that was removed, so that readers do not see all of it} */
+  public boolean hidesOptions(ModelField field) {
+    return field.type instanceof ModelType.Select && !Objects.equals(stored(field, field.type.slot()), value(field));
+  }
+
+  /** Writes the slot of the field's present type, unless it reads the same already; null empties it. */
+  public void write(ModelField field, @Nullable Object value) {
+    ModelRecord after = copy();
+    after.put(field, value);
+    if (!Objects.equals(after.value(field), value(field))) {
+      put(field, value);
+    }
   }
 
   /** Writes the slot of the field's present type; null empties it. */
@@ -87,6 +107,7 @@ public final class ModelRecord {
     copy.archived = archived;
     copy.updatedAt = updatedAt;
     copy.updatedBy = updatedBy;
+    copy.autonumber = autonumber;
     values.forEach((field, slots) -> copy.values.put(field, new HashMap<>(slots)));
     return copy;
   }
@@ -96,6 +117,16 @@ public final class ModelRecord {
     ModelRecord duplicate = new ModelRecord(table, newNumber, now, actor);
     values.forEach((field, slots) -> duplicate.values.put(field, new HashMap<>(slots)));
     return duplicate;
+  }
+
+  private Object computed(ModelComputation computation) {
+    return switch (computation) {
+      case AUTONUMBER -> BigDecimal.valueOf(autonumber);
+      case CREATED_TIME -> createdAt;
+      case CREATED_BY -> createdBy;
+      case UPDATED_TIME -> updatedAt;
+      case UPDATED_BY -> updatedBy;
+    };
   }
 
   private Object builtIn(String key) {

@@ -1,6 +1,8 @@
 package dev.fieldstone.operation;
 
 import dev.fieldstone.engine.record.BulkMode;
+import dev.fieldstone.engine.schema.Conversion;
+import dev.fieldstone.engine.schema.RepairRule;
 import dev.fieldstone.engine.schema.Uniqueness;
 import java.util.List;
 
@@ -42,6 +44,13 @@ public sealed interface Operation {
 
   /** Changes a field's type back to what it was in one of the storage classes it left. */
   record RetypeBack(int table, int field, int which) implements OfSchema {}
+
+  /**
+   * Changes a field's type, and copies what converts.
+   *
+   * @param back which class that the field left to go back to; negative for the type given, or where it left none
+   */
+  record Convert(int table, int field, TypeSeed type, int back, Conversion.Mode mode) implements OfSchema {}
 
   /** Turns the demand for a value on or off. */
   record Require(int table, int field, boolean required) implements OfSchema {}
@@ -108,6 +117,9 @@ public sealed interface Operation {
   /** Duplicates a record, some values being others. */
   record Duplicate(int record, List<GivenFor> overrides) implements OfRecords {}
 
+  /** Makes values fit that their field's type refuses. */
+  record Repair(int table, int field, RepairRule rule) implements OfRecords {}
+
   /** Makes a bulk call. */
   record BulkCall(List<BulkSeed> operations, BulkMode mode) implements OfRecords {}
 
@@ -164,6 +176,9 @@ public sealed interface Operation {
 
   /** Runs a query on a table, or on top of a view, in pages of a size. */
   record Ask(int source, QuerySeed query, int take) implements Single {}
+
+  /** Searches what a query on a table, or on top of a view, selects for words. */
+  record Search(int source, QuerySeed query, List<Integer> words, int take) implements Single {}
 
   /** Does several operations as one; if asked, gives up at the end, so that none of them happened. */
   record Together(List<Single> operations, boolean isAborted) implements Operation {}

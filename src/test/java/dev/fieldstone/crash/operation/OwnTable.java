@@ -6,9 +6,11 @@ import dev.fieldstone.crash.share.Share;
 import dev.fieldstone.crash.share.Things;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.schema.Conversion;
+import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OptionDraft;
+import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.view.ViewDraft;
 import java.util.ArrayList;
@@ -85,6 +87,27 @@ final class OwnTable {
           .forEach(item -> effect.show(item.retyped(VALUE, from.storageClass().name(), to.storageClass().name())));
     }
     return Operation.of(effect, session -> patch(session, share, VALUE, FieldPatch.changeType(to, Conversion.NONE)));
+  }
+
+  /** Changes the type of the values and copies what converts: digits, and whatever was a number before. */
+  static Operation convert(Share share, String name) {
+    FieldType from = type(share);
+    FieldType to = Objects.requireNonNull(share.any(TYPES.stream().filter(type -> !type.equals(from)).toList()));
+    Conversion conversion = share.random().nextBoolean() ? Conversion.fillEmpty() : Conversion.replace();
+    Effect effect = new Effect(share).thing(Things.field(name(share), VALUE), Things.text(to));
+    if (from.storageClass() != to.storageClass()) {
+      share.items(name(share)).forEach(item -> effect.show(converted(item, from, to, conversion)));
+    }
+    return Operation.of(
+        effect, session -> session.fields(name(share)).changeType(FieldLocator.of(VALUE), to, conversion));
+  }
+
+  private static Item converted(Item item, FieldType from, FieldType to, Conversion conversion) {
+    String before = item.value(VALUE);
+    Item retyped = item.retyped(VALUE, from.storageClass().name(), to.storageClass().name());
+    boolean converts = before != null && (to.storageClass() == StorageClass.TEXT || Item.isNumber(before));
+    boolean isFree = conversion.mode() == Conversion.Mode.REPLACE || retyped.value(VALUE) == null;
+    return before != null && converts && isFree ? retyped.with(VALUE, before) : retyped;
   }
 
   /** Adds an option. */

@@ -66,15 +66,16 @@ final class RecordWriter {
     return made;
   }
 
-  private void take(Item item, RecordId id) {
-    known.put(item.name(), id);
-    made.put(item.name(), id);
-  }
-
-  private Map<String, @Nullable Object> values(Item item) {
+  /** {@return the values that make a record, references by id} */
+  Map<String, @Nullable Object> values(Item item) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>(Map.of("name", item.name()));
     item.values().keySet().forEach(field -> values.put(field, value(item, field)));
     return values;
+  }
+
+  private void take(Item item, RecordId id) {
+    known.put(item.name(), id);
+    made.put(item.name(), id);
   }
 
   private @Nullable Object value(Item item, String field) {

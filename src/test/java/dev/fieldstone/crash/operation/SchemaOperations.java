@@ -133,7 +133,24 @@ final class SchemaOperations {
     return Operation.of(effect, session -> session.tables().create(table));
   }
 
-  /** Deletes such a table. */
+  /** Makes a copy of a table of the share's: its fields and views, none of its records. */
+  static @Nullable Operation copyTable(Share share, String name) {
+    List<String> tables = share.things(Things.table(share.token()));
+    if (tables.isEmpty() || tables.size() > MAX_THINGS) {
+      return null;
+    }
+    String original = Objects.requireNonNull(share.any(tables)).substring(Things.table("").length());
+    Effect effect = new Effect(share).thing(Things.table(name), name);
+    for (String key : share.things(Things.field(original, ""))) {
+      effect.thing(Things.field(name, last(key)), Objects.requireNonNull(share.thing(key)));
+    }
+    for (String key : share.things(Things.view(original, ""))) {
+      effect.thing(Things.view(name, last(key)), Objects.requireNonNull(share.thing(key)));
+    }
+    return Operation.of(effect, session -> session.tables().duplicate(TableLocator.of(original), name));
+  }
+
+  /** Deletes such a table, or a copy. */
   static @Nullable Operation deleteTable(Share share, String name) {
     String own = Things.table(OwnTable.name(share));
     String key = share.any(share.things(Things.table(share.token())).stream().filter(one -> !one.equals(own)).toList());

@@ -10,6 +10,7 @@ import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.Status;
+import dev.fieldstone.model.ModelComputation;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelFilter;
 import dev.fieldstone.model.ModelSort;
@@ -46,6 +47,7 @@ public final class EngineForms {
     return switch (raw) {
       case OptionNumber option -> ids.option(option.number());
       case RecordNumber record -> ids.record(record.number());
+      case List<?> several -> several.stream().map(this::value).toList();
       default -> raw;
     };
   }
@@ -55,15 +57,40 @@ public final class EngineForms {
     return switch (type) {
       case ModelType.Text text -> FieldType.text();
       case ModelType.LongText longText -> FieldType.longText();
+      case ModelType.Email email -> FieldType.email();
+      case ModelType.Url url -> FieldType.url();
+      case ModelType.Phone phone -> FieldType.phone();
       case ModelType.Number number -> FieldType.number(number.scale());
       case ModelType.Currency currency -> new FieldType.Currency(currency.code(), currency.scale());
+      case ModelType.Percent percent -> new FieldType.Percent(percent.scale());
+      case ModelType.Rating rating -> FieldType.rating(rating.max());
+      case ModelType.Duration duration -> FieldType.duration();
       case ModelType.Checkbox checkbox -> FieldType.checkbox();
       case ModelType.Date date -> FieldType.date();
       case ModelType.DateTime dateTime -> new FieldType.DateTime(ZoneOffset.UTC);
       case ModelType.SingleSelect singleSelect ->
           new FieldType.SingleSelect(labels.stream().map(OptionDraft::labelled).toList());
+      case ModelType.MultiSelect multiSelect ->
+          new FieldType.MultiSelect(labels.stream().map(OptionDraft::labelled).toList());
+      case ModelType.User user -> FieldType.user();
+      case ModelType.Users users -> FieldType.users();
       case ModelType.Reference reference -> FieldType.reference(ids.table(reference.target()), reference.onDelete());
+      case ModelType.References references ->
+          new FieldType.References(ids.table(references.target()), references.onDelete());
+      case ModelType.Json json -> FieldType.json();
+      case ModelType.Attachments attachments -> FieldType.attachments();
+      case ModelType.Computed computed -> computed(computed.computation());
       case ModelType.BuiltIn builtIn -> throw new IllegalArgumentException("Nobody can make a built-in field");
+    };
+  }
+
+  private static FieldType computed(ModelComputation computation) {
+    return switch (computation) {
+      case AUTONUMBER -> FieldType.autonumber();
+      case CREATED_TIME -> new FieldType.CreatedTime();
+      case CREATED_BY -> new FieldType.CreatedBy();
+      case UPDATED_TIME -> new FieldType.UpdatedTime();
+      case UPDATED_BY -> new FieldType.UpdatedBy();
     };
   }
 

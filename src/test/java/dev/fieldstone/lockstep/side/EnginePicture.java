@@ -65,8 +65,10 @@ public final class EnginePicture {
     return switch (type) {
       case FieldType.Number number -> type.keyword() + " " + number.scale();
       case FieldType.Currency currency -> type.keyword() + " " + currency.currencyCode() + " " + currency.scale();
-      case FieldType.Reference reference ->
-          type.keyword() + " " + ids.number(reference.target()) + " " + reference.onDelete();
+      case FieldType.Percent percent -> type.keyword() + " " + percent.scale();
+      case FieldType.Rating rating -> type.keyword() + " " + rating.max();
+      case FieldType.Referring referring ->
+          type.keyword() + " " + ids.number(referring.target()) + " " + referring.onDelete();
       case FieldType.Stored stored -> type.keyword();
       case FieldType.Computed computed -> type.keyword();
     };
@@ -90,12 +92,13 @@ public final class EnginePicture {
     return switch (value) {
       case OptionId option -> new OptionNumber(ids.number(option));
       case RecordId record -> new RecordNumber(ids.number(target(table, type)), ids.number(record));
+      case List<?> several -> several.stream().map(one -> value(table, type, one)).toList();
       default -> value;
     };
   }
 
   private static Object target(TableId table, FieldType type) {
-    return type instanceof FieldType.Reference reference ? reference.target() : table;
+    return type instanceof FieldType.Referring referring ? referring.target() : table;
   }
 
   private void view(View view) {

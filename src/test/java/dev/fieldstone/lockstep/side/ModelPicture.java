@@ -12,6 +12,7 @@ import dev.fieldstone.model.meaning.ModelLane;
 import dev.fieldstone.model.meaning.ModelListing;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What should be seen of an org. */
@@ -41,7 +42,7 @@ public final class ModelPicture {
 
   private void field(ModelField field) {
     List<String> options = field.options.stream().map(option -> option.number() + "=" + option.label()).toList();
-    boolean hasOptions = field.type instanceof ModelType.SingleSelect;
+    boolean hasOptions = field.type instanceof ModelType.Select;
     lines.field(
         field.number, field.key, type(field.type), field.required, field.uniqueness, field.defaultValue(),
         hasOptions ? options : List.of());
@@ -51,13 +52,26 @@ public final class ModelPicture {
     return switch (type) {
       case ModelType.Text text -> "text";
       case ModelType.LongText longText -> "long_text";
+      case ModelType.Email email -> "email";
+      case ModelType.Url url -> "url";
+      case ModelType.Phone phone -> "phone";
       case ModelType.Number number -> "number " + number.scale();
       case ModelType.Currency currency -> "currency " + currency.code() + " " + currency.scale();
+      case ModelType.Percent percent -> "percent " + percent.scale();
+      case ModelType.Rating rating -> "rating " + rating.max();
+      case ModelType.Duration duration -> "duration";
       case ModelType.Checkbox checkbox -> "checkbox";
       case ModelType.Date date -> "date";
       case ModelType.DateTime dateTime -> "datetime";
       case ModelType.SingleSelect singleSelect -> "single_select";
+      case ModelType.MultiSelect multiSelect -> "multi_select";
+      case ModelType.User user -> "user";
+      case ModelType.Users users -> "users";
       case ModelType.Reference reference -> "reference " + reference.target() + " " + reference.onDelete();
+      case ModelType.References references -> "references " + references.target() + " " + references.onDelete();
+      case ModelType.Json json -> "json";
+      case ModelType.Attachments attachments -> "attachments";
+      case ModelType.Computed computed -> computed.computation().name().toLowerCase(Locale.ROOT);
       case ModelType.BuiltIn builtIn -> throw new IllegalArgumentException("Not a field of the table's own");
     };
   }

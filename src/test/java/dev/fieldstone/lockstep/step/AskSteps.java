@@ -97,7 +97,7 @@ final class AskSteps {
 
   private void comparePages(Source source, Query query, Asked asked) {
     List<ModelField> references =
-        asked.table.fields.stream().filter(field -> field.type instanceof ModelType.Reference).toList();
+        asked.table.fields.stream().filter(field -> field.type instanceof ModelType.Referring).toList();
     Query expanding = query.expanding(references.stream().map(field -> field.key).toArray(String[]::new));
     List<Record> items = new ArrayList<>();
     OptionalLong pages = OptionalLong.of(1);
@@ -116,8 +116,13 @@ final class AskSteps {
 
   private void compareExpanded(List<ModelField> references, ModelRecord expected, Record actual) {
     for (ModelField field : references) {
-      assertThat(Optional.ofNullable(actual.referenceDisplay(field.key)))
-          .isEqualTo(Optional.ofNullable(ModelDisplay.of(stage.model(), expected.value(field))));
+      Object value = expected.value(field);
+      if (field.type instanceof ModelType.References) {
+        assertThat(actual.referenceDisplays(field.key)).isEqualTo(ModelDisplay.several(stage.model(), value));
+      } else {
+        assertThat(Optional.ofNullable(actual.referenceDisplay(field.key)))
+            .isEqualTo(Optional.ofNullable(ModelDisplay.of(stage.model(), value)));
+      }
     }
   }
 

@@ -10,8 +10,11 @@ import dev.fieldstone.operation.Given;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values worth trying, by type. Few enough that they often meet; some of them no field takes. */
@@ -42,18 +45,25 @@ final class AwkwardValues {
           Instant.parse("1969-12-31T23:59:59.123456Z"), Instant.parse("1883-01-01T00:00:00Z"),
           Instant.parse("0001-01-02T12:00:00Z"), Instant.parse("9999-12-30T12:00:00Z"));
 
+  /** Actors; the first two are those who act. */
+  static final List<String> ACTORS = SampleValues.ACTORS;
+
+  private static final Object UNFITTING = Map.of(1, "stray");
+  private static final List<String> ALL_TEXTS =
+      Stream.of(TEXTS, SampleValues.CONVERTIBLE).flatMap(List::stream).toList();
+
   private static final List<Object> NUMBERS =
       List.of(
           0, 1, -1, 2L, 10, new BigDecimal("3.00"), new BigDecimal("100"), new BigDecimal("1E+3"), Long.MAX_VALUE,
           new BigDecimal("-99999999999999999999"));
 
   private static final List<Object> ODD_TEXTS =
-      List.of("", "a\nb", "nul\0", "\uD83D", "x".repeat(10_001), "\uD83D\uDE00".repeat(10_000));
+      List.of("", "a\nb", " Lead\r\nnew, \"\"\n", "nul\0", "\uD83D", "x".repeat(10_001), "\uD83D\uDE00".repeat(10_000));
   private static final List<Object> ODD_NUMBERS =
       List.of(
           new BigDecimal("1.50"), new BigDecimal("-0.5"), new BigDecimal("0.1"),
           new BigDecimal("1234567890123456.123456789012345678"), new BigDecimal("0.000000000000000001"),
-          new BigDecimal("0.0000000000000000001"));
+          new BigDecimal("0.0000000000000000001"), new BigDecimal("1E+31"));
   private static final List<Object> ODD_DATES =
       List.of("2024-02-29", LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1));
   private static final List<Object> ODD_INSTANTS =
@@ -71,9 +81,9 @@ final class AwkwardValues {
       case Given.Nothing nothing -> null;
       case Given.Awkward awkward -> awkward(field, awkward.choice());
       case Given.Odd odd -> odd(field, odd.choice());
-      case Given.Words words -> isText(field) ? words.text() : awkward(field, words.text().hashCode());
+      case Given.Words words -> isAnyText(field) ? words.text() : awkward(field, words.text().hashCode());
       case Given.Amount amount -> isNumber(field) ? amount.number() : awkward(field, amount.number().hashCode());
-      case Given.Unfitting unfitting -> List.of("stray");
+      case Given.Unfitting unfitting -> UNFITTING;
     };
   }
 
@@ -81,15 +91,19 @@ final class AwkwardValues {
   @Nullable Object harmless(ModelField field, Given given) {
     int choice = given instanceof Given.Awkward awkward ? awkward.choice() : 0;
     return switch (field.type) {
-      case ModelType.Text text -> choose(TEXTS.subList(0, 10), choice);
-      case ModelType.LongText longText -> choose(TEXTS.subList(0, 10), choice);
-      case ModelType.Number number -> Math.floorMod(choice, 5);
-      case ModelType.Currency currency -> Math.floorMod(choice, 5);
+      case ModelType.Textual textual -> choose(SampleValues.ANY_TEXT, choice);
+      case ModelType.Numeric numeric -> 1;
       case ModelType.Checkbox checkbox -> choice % 2 == 0;
       case ModelType.Date date -> choose(DATES, choice);
       case ModelType.DateTime dateTime -> choose(INSTANTS, choice);
       case ModelType.SingleSelect singleSelect -> option(field, choice).orElse(null);
-      case ModelType.Reference reference -> null;
+      case ModelType.MultiSelect multiSelect -> options(field, choice);
+      case ModelType.User user -> choose(ACTORS, choice);
+      case ModelType.Users users -> choose(SampleValues.ACTOR_LISTS, choice);
+      case ModelType.Json json -> choose(SampleValues.JSONS, choice);
+      case ModelType.Attachments attachments -> choose(SampleValues.FILES, choice);
+      case ModelType.Referring referring -> null;
+      case ModelType.Computed computed -> null;
       case ModelType.BuiltIn builtIn -> null;
     };
   }
@@ -100,27 +114,53 @@ final class AwkwardValues {
 
   private @Nullable Object awkward(ModelField field, int choice) {
     return switch (field.type) {
-      case ModelType.Text text -> choose(TEXTS, choice);
-      case ModelType.LongText longText -> choose(TEXTS, choice);
-      case ModelType.Number number -> choose(NUMBERS, choice);
-      case ModelType.Currency currency -> choose(NUMBERS, choice);
+      case ModelType.Text text -> choose(ALL_TEXTS, choice);
+      case ModelType.LongText longText -> choose(ALL_TEXTS, choice);
+      case ModelType.Email email -> choose(SampleValues.EMAILS, choice);
+      case ModelType.Url url -> choose(SampleValues.URLS, choice);
+      case ModelType.Phone phone -> choose(SampleValues.PHONES, choice);
+      case ModelType.Rating rating -> choose(SampleValues.RATINGS, choice);
+      case ModelType.Duration duration -> choose(SampleValues.DURATIONS, choice);
+      case ModelType.Numeric numeric -> choose(NUMBERS, choice);
       case ModelType.Checkbox checkbox -> choice % 2 == 0;
       case ModelType.Date date -> choose(DATES, choice);
       case ModelType.DateTime dateTime -> choose(INSTANTS, choice);
       case ModelType.SingleSelect singleSelect -> option(field, choice).orElse(null);
+      case ModelType.MultiSelect multiSelect -> options(field, choice);
+      case ModelType.User user -> choose(ACTORS, choice);
+      case ModelType.Users users -> choose(SampleValues.ACTOR_LISTS, choice);
       case ModelType.Reference reference -> record(reference.target(), choice).orElse(null);
+      case ModelType.References references -> records(references.target(), choice);
+      case ModelType.Json json -> choose(SampleValues.JSONS, choice);
+      case ModelType.Attachments attachments -> choose(SampleValues.FILES, choice);
+      case ModelType.Computed computed -> "nobody writes this";
       case ModelType.BuiltIn builtIn -> null;
     };
   }
 
   private @Nullable Object odd(ModelField field, int choice) {
-    return switch (field.type.slot().storageClass()) {
-      case TEXT -> choose(ODD_TEXTS, choice);
-      case NUMBER -> choose(ODD_NUMBERS, choice);
-      case DATE -> choose(ODD_DATES, choice);
-      case TIMESTAMP -> choose(ODD_INSTANTS, choice);
-      case OPTION -> "No such option";
-      case BOOLEAN, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> awkward(field, choice);
+    return switch (field.type) {
+      case ModelType.Text text -> choose(ODD_TEXTS, choice);
+      case ModelType.LongText longText -> choose(ODD_TEXTS, choice);
+      case ModelType.Email email -> choose(SampleValues.ODD_EMAILS, choice);
+      case ModelType.Url url -> choose(SampleValues.ODD_URLS, choice);
+      case ModelType.Phone phone -> choose(SampleValues.ODD_PHONES, choice);
+      case ModelType.Rating rating -> choose(SampleValues.ODD_RATINGS, choice);
+      case ModelType.Duration duration -> choose(SampleValues.ODD_DURATIONS, choice);
+      case ModelType.Numeric numeric -> choose(ODD_NUMBERS, choice);
+      case ModelType.Date date -> choose(ODD_DATES, choice);
+      case ModelType.DateTime dateTime -> choose(ODD_INSTANTS, choice);
+      case ModelType.SingleSelect singleSelect -> "No such option";
+      case ModelType.MultiSelect multiSelect -> List.of("No such option");
+      case ModelType.User user -> choose(SampleValues.ODD_ACTORS, choice);
+      case ModelType.Users users -> choose(SampleValues.ODD_ACTOR_LISTS, choice);
+      case ModelType.References references -> twice(records(references.target(), choice));
+      case ModelType.Json json -> choose(SampleValues.ODD_JSONS, choice);
+      case ModelType.Attachments attachments -> choose(SampleValues.ODD_FILES, choice);
+      case ModelType.Checkbox checkbox -> awkward(field, choice);
+      case ModelType.Reference reference -> awkward(field, choice);
+      case ModelType.Computed computed -> awkward(field, choice);
+      case ModelType.BuiltIn builtIn -> awkward(field, choice);
     };
   }
 
@@ -133,6 +173,15 @@ final class AwkwardValues {
     return Optional.of(choice % 2 == 0 ? new OptionNumber(option.number()) : option.label());
   }
 
+  /** Up to three of them, by id or by label. */
+  private static List<Object> options(ModelField field, int choice) {
+    List<Object> options = new ArrayList<>();
+    for (int index : few(field.options.size(), choice)) {
+      option(field, index).ifPresent(options::add);
+    }
+    return options;
+  }
+
   private Optional<Object> record(int target, int choice) {
     List<ModelRecord> records = org.table(target).records;
     return records.isEmpty()
@@ -140,11 +189,36 @@ final class AwkwardValues {
         : Optional.of(new RecordNumber(target, choose(records, choice).number));
   }
 
-  private static boolean isText(ModelField field) {
+  private List<Object> records(int target, int choice) {
+    List<Object> records = new ArrayList<>();
+    for (int index : few(org.table(target).records.size(), choice)) {
+      record(target, index).ifPresent(records::add);
+    }
+    return records;
+  }
+
+  private static List<Object> twice(List<Object> elements) {
+    List<Object> twice = new ArrayList<>(elements);
+    twice.addAll(elements);
+    return twice;
+  }
+
+  /** {@return up to three places of so many, each once, in any order} */
+  private static List<Integer> few(int size, int choice) {
+    return size == 0
+        ? List.of()
+        : Stream.of(choice, choice / 2 + 1, choice / 3)
+            .limit(1 + Math.floorMod(choice, 3))
+            .map(place -> Math.floorMod(place, size))
+            .distinct()
+            .toList();
+  }
+
+  private static boolean isAnyText(ModelField field) {
     return field.type instanceof ModelType.Text || field.type instanceof ModelType.LongText;
   }
 
   private static boolean isNumber(ModelField field) {
-    return field.type instanceof ModelType.Number || field.type instanceof ModelType.Currency;
+    return field.type instanceof ModelType.Numeric;
   }
 }

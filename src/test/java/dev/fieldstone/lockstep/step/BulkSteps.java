@@ -135,7 +135,14 @@ final class BulkSteps {
     }
     Map<Integer, @Nullable Object> raw =
         seed.kind() == BulkSeed.Kind.DELETE ? Map.of() : raw(table, seed, maker.orElse(null), before);
-    List<Integer> matchOn = Choices.distinct(table.fields, seed.matchOn()).stream().map(field -> field.number).toList();
+    List<Integer> matchOn =
+        Choices.distinct(table.fields, seed.matchOn()).stream()
+            .filter(field -> isClear(table, field))
+            .map(field -> field.number)
+            .toList();
+    if (seed.kind() == BulkSeed.Kind.UPSERT && matchOn.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new ModelBulkStep(
             seed.kind(),
@@ -155,24 +162,33 @@ final class BulkSteps {
     return makes ? Optional.of(seed.link()) : Optional.empty();
   }
 
-  /** References of the maker's table name its record; what clearing a removed option means is not for us to say. */
+  /** What nobody can write, or is not seen whole, is nothing to be matched by. */
+  private static boolean isClear(ModelTable table, ModelField field) {
+    return !(field.type instanceof ModelType.Computed)
+        && table.records.stream().noneMatch(record -> record.hidesOptions(field));
+  }
+
+  /** References of the maker's table name its record. */
   private Map<Integer, @Nullable Object> raw(
       ModelTable table, BulkSeed seed, @Nullable Integer maker, List<ModelBulkStep> before) {
-    Map<Integer, @Nullable Object> raw = new HashMap<>(stage.raw(table, seed.values()));
+    Map<Integer, @Nullable Object> raw = stage.withoutUnclear(table, table.records, stage.raw(table, seed.values()));
     for (ModelField field : table.fields) {
-      boolean isSelect = field.type instanceof ModelType.SingleSelect;
-      if (isSelect && seed.kind() != BulkSeed.Kind.CREATE && raw.get(field.number) == null) {
-        raw.remove(field.number);
-      }
       if (maker != null && raw.containsKey(field.number) && targets(field, before.get(maker).table())) {
-        raw.put(field.number, new ModelBulkStep.Made(maker));
+        ModelBulkStep.Made made = new ModelBulkStep.Made(maker);
+        raw.put(field.number, field.type instanceof ModelType.References ? with(made, raw.get(field.number)) : made);
       }
     }
     return raw;
   }
 
+  private static List<Object> with(ModelBulkStep.Made made, @Nullable Object records) {
+    List<Object> all = new ArrayList<>(records instanceof List<?> several ? several : List.of());
+    all.add(made);
+    return all;
+  }
+
   private static boolean targets(ModelField field, int table) {
-    return field.type instanceof ModelType.Reference reference && reference.target() == table;
+    return field.type instanceof ModelType.Referring referring && referring.target() == table;
   }
 
   private Bulk call(ModelBulkStep step) {
@@ -199,17 +215,17 @@ final class BulkSteps {
   }
 
   private Map<String, @Nullable Object> values(ModelTable table, Map<Integer, @Nullable Object> raw) {
-    Map<Integer, @Nullable Object> plain = new HashMap<>(raw);
-    plain.values().removeIf(ModelBulkStep.Made.class::isInstance);
-    EngineForms forms = stage.forms();
-    Map<String, @Nullable Object> values = new HashMap<>(forms.values(table, plain));
-    raw.forEach(
-        (field, value) -> {
-          if (value instanceof ModelBulkStep.Made made) {
-            values.put(table.field(field).key, Bulk.created(made.index()));
-          }
-        });
+    Map<String, @Nullable Object> values = new HashMap<>();
+    raw.forEach((field, value) -> values.put(table.field(field).key, value == null ? null : value(value)));
     return values;
+  }
+
+  private Object value(Object raw) {
+    return switch (raw) {
+      case ModelBulkStep.Made made -> Bulk.created(made.index());
+      case List<?> several -> several.stream().map(this::value).toList();
+      default -> stage.forms().value(raw);
+    };
   }
 
   private static Patch patch(Map<String, @Nullable Object> values) {

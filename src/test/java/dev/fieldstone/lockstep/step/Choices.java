@@ -2,6 +2,7 @@ package dev.fieldstone.lockstep.step;
 
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.view.Operator;
+import dev.fieldstone.model.ModelComputation;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelFilter;
 import dev.fieldstone.model.ModelOption;
@@ -25,15 +26,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns choices into things that are there, and seeds into definitions that make sense for them. */
 final class Choices {
-  private static final List<String> ACTORS = List.of("ada", "bob", "eve");
+  private static final int MAX_POINTS = 10;
+  private static final List<ModelComputation> COMPUTATIONS = List.of(ModelComputation.values());
   private static final List<BigDecimal> NUMBERS =
       List.of(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.valueOf(-1), BigDecimal.TWO, BigDecimal.TEN);
 
-  /** Their values change with the very move that they would be judged by. */
-  private static final List<String> UNSTEADY = List.of("updated_at", "updated_by");
 
   private final ModelOrg org;
 
@@ -63,13 +64,26 @@ final class Choices {
     return switch (seed.kind()) {
       case TEXT -> new ModelType.Text();
       case LONG_TEXT -> new ModelType.LongText();
+      case EMAIL -> new ModelType.Email();
+      case URL -> new ModelType.Url();
+      case PHONE -> new ModelType.Phone();
       case NUMBER -> new ModelType.Number(seed.scale());
       case CURRENCY -> new ModelType.Currency("EUR", seed.scale());
+      case PERCENT -> new ModelType.Percent(seed.scale());
+      case RATING -> new ModelType.Rating(1 + seed.scale() % MAX_POINTS);
+      case DURATION -> new ModelType.Duration();
       case CHECKBOX -> new ModelType.Checkbox();
       case DATE -> new ModelType.Date();
       case DATE_TIME -> new ModelType.DateTime();
       case SINGLE_SELECT -> new ModelType.SingleSelect();
+      case MULTI_SELECT -> new ModelType.MultiSelect();
+      case USER -> new ModelType.User();
+      case USERS -> new ModelType.Users();
       case REFERENCE -> new ModelType.Reference(table(seed.target()).number, seed.onDelete());
+      case REFERENCES -> new ModelType.References(table(seed.target()).number, seed.onDelete());
+      case JSON -> new ModelType.Json();
+      case ATTACHMENTS -> new ModelType.Attachments();
+      case COMPUTED -> new ModelType.Computed(AwkwardValues.choose(COMPUTATIONS, seed.scale()));
     };
   }
 
@@ -95,13 +109,25 @@ final class Choices {
   List<ModelSort> sorts(ModelTable table, QuerySeed query, boolean isSaved) {
     List<ModelField> fields = new ArrayList<>(ModelField.BUILT_IN);
     fields.addAll(table.fields);
-    fields.removeIf(field -> field.key.equals("id") || (isSaved && UNSTEADY.contains(field.key)));
+    fields.removeIf(
+        field -> field.key.equals("id") || !field.type.isSortable() || (isSaved && isUnsteady(field)));
     Map<Integer, ModelSort> sorts = new LinkedHashMap<>();
     for (SortSeed seed : query.sorts()) {
       int field = AwkwardValues.choose(fields.reversed(), seed.field()).number;
       sorts.putIfAbsent(field, new ModelSort(field, seed.direction(), seed.empties()));
     }
     return List.copyOf(sorts.values());
+  }
+
+  /** {@return whether a field's values change with the very move that they would be judged by} */
+  static boolean isUnsteady(ModelField field) {
+    return switch (field.type) {
+      case ModelType.BuiltIn builtIn -> field.key.startsWith("updated");
+      case ModelType.Computed computed ->
+          computed.computation() == ModelComputation.UPDATED_TIME
+              || computed.computation() == ModelComputation.UPDATED_BY;
+      default -> false;
+    };
   }
 
   private List<ModelFilter> filters(ModelTable table, List<FilterSeed> seeds) {
@@ -130,11 +156,13 @@ final class Choices {
 
   /** The values that records have, so that conditions often hold; those that a write would refuse are no operands. */
   private List<Object> present(ModelTable table, ModelField field) {
-    return field.type instanceof ModelType.BuiltIn
+    boolean isWritten = !(field.type instanceof ModelType.BuiltIn) && !(field.type instanceof ModelType.Computed);
+    return !isWritten
         ? List.of()
         : table.records.stream()
             .flatMap(record -> Optional.ofNullable(record.value(field)).stream())
             .filter(value -> isOperand(field, value))
+            .flatMap(value -> value instanceof List<?> several ? several.stream() : Stream.of(value))
             .distinct()
             .toList();
   }
@@ -154,10 +182,10 @@ final class Choices {
       case BOOLEAN -> List.of(true, false);
       case DATE -> AwkwardValues.DATES;
       case TIMESTAMP -> times();
-      case OPTION -> field.options.stream().map(option -> new OptionNumber(option.number())).toList();
-      case ACTOR -> ACTORS;
-      case REFERENCE -> referable(table, field);
-      case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> List.of();
+      case OPTION, OPTIONS -> field.options.stream().map(option -> new OptionNumber(option.number())).toList();
+      case ACTOR, ACTORS -> AwkwardValues.ACTORS;
+      case REFERENCE, REFERENCES -> referable(table, field);
+      case JSON, ATTACHMENTS -> List.of();
     };
   }
 
@@ -168,7 +196,7 @@ final class Choices {
   }
 
   private List<RecordNumber> referable(ModelTable table, ModelField field) {
-    ModelTable target = field.type instanceof ModelType.Reference reference ? org.table(reference.target()) : table;
+    ModelTable target = field.type instanceof ModelType.Referring referring ? org.table(referring.target()) : table;
     return target.records.stream().map(record -> new RecordNumber(target.number, record.number)).toList();
   }
 }

@@ -50,7 +50,8 @@ final class MoveSteps {
     ModelMove.Lane to = axis == null || operation.toLane() < 0 ? null : lane(axis, operation.toLane());
     List<ModelRecord> moved = axis == null || to != null ? chosen : sameLane(axis, chosen);
     boolean isUnclear =
-        axis != null && moved.stream().anyMatch(record -> RecordSteps.holdsRemovedOption(record, axis));
+        view.sorts.stream().anyMatch(sort -> Choices.isUnsteady(table.field(sort.field())))
+            || (axis != null && moved.stream().anyMatch(record -> record.hidesOptions(axis)));
     return isUnclear || move(operation, table, view, axis, moved, to);
   }
 

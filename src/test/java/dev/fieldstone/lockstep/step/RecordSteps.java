@@ -48,6 +48,7 @@ final class RecordSteps {
       case Operation.Restore restore -> restore(restore);
       case Operation.Delete delete -> delete(delete);
       case Operation.Duplicate duplicate -> duplicate(duplicate);
+      case Operation.Repair repair -> new RepairSteps(stage).run(repair);
       case Operation.BulkCall call -> new BulkSteps(stage).run(call);
       case Operation.Where where -> new WhereSteps(stage).run(where);
     };
@@ -116,7 +117,7 @@ final class RecordSteps {
     ModelTable table = stage.model().table(record.table);
     boolean isStale = operation.expected() == Operation.Expected.STALE;
     Map<Integer, @Nullable Object> raw = isStale ? Map.of() : stage.raw(table, operation.values());
-    raw = withoutHiddenClears(table, record, raw);
+    raw = stage.withoutUnclear(table, List.of(record), raw);
     return change(table, record, raw, archived(operation.status()), expected(operation.expected(), record));
   }
 
@@ -136,24 +137,6 @@ final class RecordSteps {
         },
         () -> stage.session().records().update(id, whole, expected),
         (changed, answer) -> assertThat(answer.version()).isEqualTo(changed.version));
-  }
-
-  /** What clearing means for a value that only looks empty, since its option was removed, is not for us to say. */
-  private static Map<Integer, @Nullable Object> withoutHiddenClears(
-      ModelTable table, ModelRecord record, Map<Integer, @Nullable Object> raw) {
-    Map<Integer, @Nullable Object> plain = new HashMap<>(raw);
-    for (ModelField field : table.fields) {
-      if (holdsRemovedOption(record, field) && raw.get(field.number) == null) {
-        plain.remove(field.number);
-      }
-    }
-    return plain;
-  }
-
-  static boolean holdsRemovedOption(ModelRecord record, ModelField field) {
-    return field.type instanceof ModelType.SingleSelect
-        && record.value(field) == null
-        && record.stored(field, field.type.slot()) != null;
   }
 
   private Patch patch(ModelTable table, Map<Integer, @Nullable Object> raw) {
@@ -190,7 +173,7 @@ final class RecordSteps {
     ModelRecord record = chosen.get(0);
     ModelTable table = stage.model().table(record.table);
     Map<Integer, @Nullable Object> raw =
-        withoutHiddenClears(table, record, stage.raw(table, operation.overrides()));
+        stage.withoutUnclear(table, List.of(record), stage.raw(table, operation.overrides()));
     return Duel.fight(
         () -> records().duplicate(table, record, raw),
         () -> stage.session().records().duplicate(stage.ids().record(record.number), stage.forms().values(table, raw)),

@@ -6,7 +6,6 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldPatch;
-import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -20,7 +19,6 @@ import dev.fieldstone.model.change.ModelTables;
 import dev.fieldstone.operation.FieldSeed;
 import dev.fieldstone.operation.Given;
 import dev.fieldstone.operation.Operation;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +45,7 @@ final class SchemaSteps {
       case Operation.MakeField makeField -> makeField(makeField);
       case Operation.Retype retype -> retype(retype);
       case Operation.RetypeBack retypeBack -> retypeBack(retypeBack);
+      case Operation.Convert convert -> new ConversionSteps(stage).run(convert);
       case Operation.Require require -> require(require);
       case Operation.Unique unique -> unique(unique);
       case Operation.SetDefault setDefault -> setDefault(setDefault);
@@ -81,9 +80,6 @@ final class SchemaSteps {
   private boolean displayBy(Operation.DisplayBy operation) {
     ModelTable table = stage.choices().table(operation.table());
     ModelField field = stage.choices().field(table, operation.field());
-    if (!hasPlainText(field.type) && field.type.isFitForDisplay()) {
-      return true;
-    }
     FieldId id = stage.ids().field(field.number);
     return Duel.fight(
         () -> new ModelTables(stage.model()).displayBy(table, field),
@@ -99,7 +95,7 @@ final class SchemaSteps {
       return true;
     }
     ModelType type = stage.choices().type(seed.type());
-    boolean required = seed.required() && !(type instanceof ModelType.Checkbox) && !isClear(type);
+    boolean required = seed.required() && canBeRequired(type);
     List<String> labels = Choices.labels(seed.type().labels());
     String key = stage.keys().next("f");
     Object initial = initial(type, labels, seed.initial());
@@ -129,10 +125,6 @@ final class SchemaSteps {
   }
 
   private boolean retype(ModelTable table, ModelField field, ModelType type, List<String> labels) {
-    boolean isDisplay = field.number == table.display;
-    if (isDisplay && type.isFitForDisplay() && !hasPlainText(type)) {
-      return true;
-    }
     FieldPatch patch = FieldPatch.changeType(stage.forms().type(type, labels), Conversion.NONE);
     return update(table, field, () -> fields(table).retype(field, type, labels), patch);
   }
@@ -140,7 +132,8 @@ final class SchemaSteps {
   private boolean require(Operation.Require operation) {
     ModelTable table = stage.choices().table(operation.table());
     ModelField field = stage.choices().field(table, operation.field());
-    if (field.type instanceof ModelType.Checkbox || field.required == operation.required()) {
+    boolean isPointless = field.type instanceof ModelType.Checkbox || field.type instanceof ModelType.Computed;
+    if (isPointless || field.required == operation.required()) {
       return true;
     }
     return update(
@@ -186,16 +179,17 @@ final class SchemaSteps {
   }
 
   private static List<ModelField> selects(ModelTable table) {
-    return table.fields.stream().filter(field -> field.type instanceof ModelType.SingleSelect).toList();
+    return table.fields.stream().filter(field -> field.type instanceof ModelType.Select).toList();
   }
 
   private boolean setOptions(Operation.SetOptions operation) {
     ModelTable table = stage.choices().table(operation.table());
     List<ModelField> selects = selects(table);
-    return selects.isEmpty()
-        || retype(
-            table, AwkwardValues.choose(selects, operation.field()), new ModelType.SingleSelect(),
-            Choices.labels(operation.labels()));
+    if (selects.isEmpty()) {
+      return true;
+    }
+    ModelField field = AwkwardValues.choose(selects, operation.field());
+    return retype(table, field, field.type, Choices.labels(operation.labels()));
   }
 
   private boolean shiftField(Operation.ShiftField operation) {
@@ -236,7 +230,7 @@ final class SchemaSteps {
   }
 
   private void noteField(ModelField field, Field answer) {
-    if (field.type instanceof ModelType.SingleSelect) {
+    if (field.type instanceof ModelType.Select) {
       stage.ids().put(field, answer);
     }
   }
@@ -244,25 +238,20 @@ final class SchemaSteps {
   /** Options of a field that is to be made have no numbers yet, so a default names one by its label. */
   private @Nullable Object initial(ModelType type, List<String> labels, Given given) {
     ModelField notYet = new ModelField(0, "", type);
-    return type instanceof ModelType.SingleSelect
-        ? (labels.isEmpty() ? null : labels.get(0))
-        : given instanceof Given.Nothing ? null : stage.values().harmless(notYet, given);
+    return switch (type) {
+      case ModelType.SingleSelect one -> labels.isEmpty() ? null : labels.get(0);
+      case ModelType.MultiSelect several -> labels.isEmpty() ? null : List.of(labels.get(0));
+      default -> given instanceof Given.Nothing ? null : stage.values().harmless(notYet, given);
+    };
   }
 
   private static List<String> optionsOf(ModelType type, List<String> labels) {
-    return type instanceof ModelType.SingleSelect ? labels : new ArrayList<>();
+    return type instanceof ModelType.Select ? labels : List.of();
   }
 
-  private static boolean isClear(ModelType type) {
-    return type instanceof ModelType.Reference reference && reference.onDelete() == OnDelete.CLEAR;
-  }
-
-  /** Types whose canonical text the specification leaves no doubt about. */
-  private static boolean hasPlainText(ModelType type) {
-    return type instanceof ModelType.Text
-        || type instanceof ModelType.Number
-        || type instanceof ModelType.Date
-        || type instanceof ModelType.SingleSelect;
+  /** What nobody writes can't, and neither can what a delete empties; a checkbox never lacks a value. */
+  private static boolean canBeRequired(ModelType type) {
+    return !(type instanceof ModelType.Checkbox || type instanceof ModelType.Computed || type.isClearedByDeletes());
   }
 
   private ModelFields fields(ModelTable table) {

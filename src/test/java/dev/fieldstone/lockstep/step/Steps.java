@@ -14,6 +14,7 @@ public final class Steps {
       case Operation.OfRecords ofRecords -> new RecordSteps(stage).run(ofRecords);
       case Operation.OfViews ofViews -> new ViewSteps(stage).run(ofViews);
       case Operation.Ask ask -> new AskSteps(stage).run(ask);
+      case Operation.Search search -> new SearchSteps(stage).run(search);
     };
   }
 }

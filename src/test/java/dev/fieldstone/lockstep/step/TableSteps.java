@@ -54,7 +54,7 @@ record TableSteps(Stage stage) {
     stage.ids().put(table.number, answer.id());
     for (ModelField field : table.fields) {
       Field copied = stage.session().fields(answer).get(field.key);
-      if (field.type instanceof ModelType.SingleSelect) {
+      if (field.type instanceof ModelType.Select) {
         stage.ids().put(field, copied);
       } else {
         stage.ids().put(field.number, copied.id());

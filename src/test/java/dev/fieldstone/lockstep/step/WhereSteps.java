@@ -46,7 +46,8 @@ final class WhereSteps {
         view == null ? listing.items(filter, List.of(), status) : listing.items(view, filter, List.of(), status);
     Source source = view == null ? stage.ids().table(table.number) : stage.ids().view(view.number);
     Query query = stage.forms().query(table, filter, List.of(), asked);
-    Map<Integer, @Nullable Object> raw = raw(table, operation);
+    Map<Integer, @Nullable Object> raw =
+        stage.withoutUnclear(table, table.records, stage.raw(table, operation.values()));
     return Duel.fight(
         () -> onModel(operation, table, selected, raw), () -> onEngine(operation, source, query, patch(table, raw)));
   }
@@ -76,17 +77,6 @@ final class WhereSteps {
       case RESTORE -> views.restoreWhere(source, query, operation.max());
       case DELETE -> views.deleteWhere(source, query, operation.max());
     }
-  }
-
-  /** What clearing means for a value that only looks empty, since its option was removed, is not for us to say. */
-  private Map<Integer, @Nullable Object> raw(ModelTable table, Operation.Where operation) {
-    Map<Integer, @Nullable Object> raw = new HashMap<>(stage.raw(table, operation.values()));
-    for (ModelField field : table.fields) {
-      if (field.type instanceof ModelType.SingleSelect && raw.get(field.number) == null) {
-        raw.remove(field.number);
-      }
-    }
-    return raw;
   }
 
   private Patch patch(ModelTable table, Map<Integer, @Nullable Object> raw) {

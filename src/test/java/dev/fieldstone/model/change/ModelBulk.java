@@ -136,6 +136,9 @@ public final class ModelBulk {
     List<ModelFault> faults = new ArrayList<>();
     for (ModelField field : table.fields) {
       boolean isPart = step.matchOn().contains(field.number);
+      if (field.type instanceof ModelType.Computed && !raw.containsKey(field.number)) {
+        continue;
+      }
       try {
         Optional<Object> value = new ModelReading(org).read(field, raw.get(field.number));
         boolean isUnchecked = field.type instanceof ModelType.Checkbox && raw.containsKey(field.number);
@@ -180,8 +183,16 @@ public final class ModelBulk {
 
   private Map<Integer, @Nullable Object> filled(Map<Integer, @Nullable Object> raw) {
     Map<Integer, @Nullable Object> filled = new HashMap<>(raw);
-    filled.replaceAll((field, value) -> value instanceof ModelBulkStep.Made made ? filled(made) : value);
+    filled.replaceAll((field, value) -> value == null ? null : filled(value));
     return filled;
+  }
+
+  private Object filled(Object raw) {
+    return switch (raw) {
+      case ModelBulkStep.Made made -> filled(made);
+      case List<?> several -> several.stream().map(this::filled).toList();
+      default -> raw;
+    };
   }
 
   private Object filled(ModelBulkStep.Made made) {

@@ -2,7 +2,6 @@ package dev.fieldstone.model.change;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.schema.OnDelete;
-import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelOrg;
 import dev.fieldstone.model.ModelRecord;
@@ -18,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes records with their whole closure, or not at all. */
 public final class ModelDeletion {
@@ -74,11 +74,19 @@ public final class ModelDeletion {
   /** Empties every slot that refers to what goes, dormant ones too. */
   private void forgetDoomed(ModelField field, ModelRecord record) {
     for (ModelTable target : org.tables) {
-      ModelSlot slot = new ModelSlot(StorageClass.REFERENCE, target.number);
-      if (record.stored(field, slot) instanceof RecordNumber reference && doomed.contains(reference)) {
-        record.put(field, slot, null);
+      for (ModelSlot slot : ModelSlot.referringTo(target.number)) {
+        record.put(field, slot, left(record.stored(field, slot)));
       }
     }
+  }
+
+  /** {@return what is left of a value, the rest of a list in its order; null for nothing} */
+  private @Nullable Object left(@Nullable Object references) {
+    if (references instanceof List<?> several) {
+      List<?> rest = several.stream().filter(one -> !isDoomed(one)).toList();
+      return rest.isEmpty() ? null : rest;
+    }
+    return isDoomed(references) ? null : references;
   }
 
   /** {@return the records outside the closure that refer into it by a field of this mode, by field} */
@@ -86,7 +94,7 @@ public final class ModelDeletion {
     Map<Integer, List<RecordNumber>> found = new LinkedHashMap<>();
     for (ModelTable table : org.tables) {
       for (ModelField field : table.fields) {
-        boolean hasMode = field.type instanceof ModelType.Reference reference && reference.onDelete() == mode;
+        boolean hasMode = field.type instanceof ModelType.Referring referring && referring.onDelete() == mode;
         List<RecordNumber> records = hasMode ? referring(table, field) : List.of();
         if (!records.isEmpty()) {
           found.put(field.number, records);
@@ -99,11 +107,19 @@ public final class ModelDeletion {
   private List<RecordNumber> referring(ModelTable table, ModelField field) {
     List<RecordNumber> records = new ArrayList<>();
     for (ModelRecord record : table.records) {
-      if (!isDoomed(record) && record.value(field) instanceof RecordNumber target && doomed.contains(target)) {
+      if (!isDoomed(record) && refersToDoomed(record.value(field))) {
         records.add(new RecordNumber(record.table, record.number));
       }
     }
     return records;
+  }
+
+  private boolean refersToDoomed(@Nullable Object value) {
+    return value instanceof List<?> several ? several.stream().anyMatch(this::isDoomed) : isDoomed(value);
+  }
+
+  private boolean isDoomed(@Nullable Object reference) {
+    return reference instanceof RecordNumber record && doomed.contains(record);
   }
 
   private boolean isDoomed(ModelRecord record) {

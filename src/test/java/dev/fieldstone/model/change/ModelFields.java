@@ -1,7 +1,6 @@
 package dev.fieldstone.model.change;
 
 import dev.fieldstone.engine.error.ErrorCode;
-import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelFilter;
@@ -48,7 +47,9 @@ public final class ModelFields {
     field.required = required;
     field.uniqueness = uniqueness;
     setOptions(field, labels);
-    setDefault(field, initial);
+    if (initial != null) {
+      setDefault(field, initial);
+    }
     table.fields.add(field);
     return field;
   }
@@ -70,7 +71,7 @@ public final class ModelFields {
     }
     field.type = type;
     field.required = staysRequired;
-    if (type instanceof ModelType.SingleSelect) {
+    if (type instanceof ModelType.Select) {
       setOptions(field, labels);
     }
   }
@@ -108,6 +109,9 @@ public final class ModelFields {
 
   /** Changes what new records get; null for nothing. */
   public void setDefault(ModelField field, @Nullable Object raw) {
+    if (field.type instanceof ModelType.Computed) {
+      throw new ModelRefusal(ErrorCode.FIELD_TYPE_INVALID);
+    }
     new ModelReading(org)
         .read(field, raw)
         .ifPresentOrElse(
@@ -137,7 +141,7 @@ public final class ModelFields {
   }
 
   private static void refuseRequiredClear(ModelType type, boolean required) {
-    if (required && type instanceof ModelType.Reference reference && reference.onDelete() == OnDelete.CLEAR) {
+    if (required && type.isClearedByDeletes()) {
       throw new ModelRefusal(ErrorCode.FIELD_TYPE_INVALID);
     }
   }
@@ -147,18 +151,22 @@ public final class ModelFields {
     ModelField.Remembered remembered = field.remembered.get(type.slot());
     ModelField then = field.copy();
     then.type = type;
-    if (type instanceof ModelType.SingleSelect) {
+    if (type instanceof ModelType.Select) {
       setOptions(then, labels);
     }
     return remembered != null && remembered.required() && !isMissingSomewhere(then);
   }
 
-  private boolean isMissingSomewhere(ModelField field) {
+  /** {@return whether an active record lacks a value} */
+  public boolean isMissingSomewhere(ModelField field) {
     return table.records.stream().anyMatch(record -> !record.archived && record.value(field) == null);
   }
 
-  /** Options are known again by their label; those not named are kept aside. */
-  private void setOptions(ModelField field, List<String> labels) {
+  /** Options are known again by their label; those not named are kept aside, but where none is named. */
+  public void setOptions(ModelField field, List<String> labels) {
+    if (labels.isEmpty()) {
+      return;
+    }
     List<ModelOption> known = new ArrayList<>(field.options);
     known.addAll(field.removedOptions);
     field.options.clear();

@@ -117,7 +117,7 @@ public final class ModelRecords {
     }
     ModelRecord duplicate = record.duplicate(org.nextNumber(), org.now, org.actor);
     table.fields.forEach(field -> ModelUniqueness.emptyUnique(duplicate, field));
-    values.forEach((field, value) -> duplicate.put(field, value.orElse(null)));
+    values.forEach((field, value) -> duplicate.write(field, value.orElse(null)));
     table.records.add(duplicate);
     table.views.forEach(view -> view.order.add(duplicate.number));
     return duplicate;
@@ -172,6 +172,9 @@ public final class ModelRecords {
     List<ModelFault> faults = new ArrayList<>();
     for (ModelField field : table.fields) {
       Object raw = given.containsKey(field.number) ? given.get(field.number) : field.defaultValue();
+      if (!given.containsKey(field.number) && field.type instanceof ModelType.Computed) {
+        continue;
+      }
       read(field, raw, true, values, faults);
       Object value = values.getOrDefault(field, Optional.empty()).orElse(null);
       if (value != null && !leavesUniqueness && isTakenOrClaimed(table, field, value, claimed)) {
@@ -241,7 +244,7 @@ public final class ModelRecords {
     for (Map.Entry<ModelField, Optional<Object>> entry : values.entrySet()) {
       ModelField field = entry.getKey();
       Object before = record.value(field);
-      record.put(field, entry.getValue().orElse(null));
+      record.write(field, entry.getValue().orElse(null));
       changes |= !Objects.equals(before, record.value(field));
     }
     if (changes) {

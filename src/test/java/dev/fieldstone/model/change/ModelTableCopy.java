@@ -1,6 +1,5 @@
 package dev.fieldstone.model.change;
 
-import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelFilter;
 import dev.fieldstone.model.ModelOption;
@@ -45,7 +44,7 @@ public final class ModelTableCopy {
     field.removedOptions.forEach(option -> copy.removedOptions.add(option(option)));
     ModelSlot slot = field.type.slot();
     Object initial = field.defaults.get(slot);
-    boolean isOfOriginal = slot.storageClass() == StorageClass.REFERENCE && slot.target() == original.number;
+    boolean isOfOriginal = slot.target() == original.number;
     if (initial != null && !isOfOriginal) {
       copy.defaults.put(slot, value(initial));
     }
@@ -57,8 +56,8 @@ public final class ModelTableCopy {
   }
 
   private ModelType type(ModelType type) {
-    return type instanceof ModelType.Reference reference && reference.target() == original.number
-        ? new ModelType.Reference(number(original.number), reference.onDelete())
+    return type instanceof ModelType.Referring referring && referring.target() == original.number
+        ? referring.targeting(number(original.number))
         : type;
   }
 
@@ -91,7 +90,11 @@ public final class ModelTableCopy {
   }
 
   private Object value(Object value) {
-    return value instanceof OptionNumber option ? new OptionNumber(number(option.number())) : value;
+    return switch (value) {
+      case OptionNumber option -> new OptionNumber(number(option.number()));
+      case List<?> several -> several.stream().<Object>map(this::value).toList();
+      default -> value;
+    };
   }
 
   private int renumbered(int number) {

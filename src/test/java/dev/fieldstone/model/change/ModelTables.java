@@ -53,10 +53,9 @@ public final class ModelTables {
   }
 
   private void remove(ModelTable table, References references) {
-    ModelSlot slot = new ModelSlot(StorageClass.REFERENCE, table.number);
     for (ModelTable other : org.tables.stream().filter(candidate -> candidate != table).toList()) {
       for (ModelField field : List.copyOf(other.fields)) {
-        boolean refers = field.type.slot().equals(slot);
+        boolean refers = field.type instanceof ModelType.Referring referring && referring.target() == table.number;
         switch (references) {
           case DELETE -> {
             if (refers) {
@@ -69,7 +68,9 @@ public final class ModelTables {
             }
           }
         }
-        forget(other, field, slot);
+        for (ModelSlot slot : ModelSlot.referringTo(table.number)) {
+          forget(other, field, slot);
+        }
       }
     }
     org.tables.remove(table);
@@ -82,10 +83,9 @@ public final class ModelTables {
         record.put(field, ModelSlot.of(StorageClass.TEXT), display);
       }
     }
-    new ModelFields(org, table).retype(field, new ModelType.Text(), List.of());
-    if (field.uniqueness != Uniqueness.NONE && ModelUniqueness.isRepeated(table, field, field.uniqueness)) {
-      throw new ModelRefusal(ErrorCode.FIELD_VALUES_NOT_UNIQUE);
-    }
+    ModelType text = field.type instanceof ModelType.References ? new ModelType.LongText() : new ModelType.Text();
+    new ModelFields(org, table).retype(field, text, List.of());
+    ModelUniqueness.refuseRepeated(table, field);
   }
 
   private static void forget(ModelTable table, ModelField field, ModelSlot slot) {

@@ -11,25 +11,47 @@ import dev.fieldstone.model.ModelType;
 import dev.fieldstone.model.meaning.ModelText;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What it means that the values of a field are unique: no two records of the table hold the same one. */
-final class ModelUniqueness {
+public final class ModelUniqueness {
   private ModelUniqueness() {}
 
   /** Refuses a uniqueness that values of a type can't have. */
   static void refuseImpossible(ModelType type, Uniqueness uniqueness) {
-    boolean isText = type.slot().storageClass() == StorageClass.TEXT;
+    boolean isText = isPossible(type) && type.slot().storageClass() == StorageClass.TEXT;
     boolean isPossible =
         switch (uniqueness) {
           case NONE -> true;
-          case EXACT -> !(type instanceof ModelType.Checkbox);
+          case EXACT -> isPossible(type);
           case IGNORE_CASE -> isText;
         };
     if (!isPossible) {
       throw new ModelRefusal(ErrorCode.FIELD_TYPE_INVALID);
+    }
+  }
+
+  private static boolean isPossible(ModelType type) {
+    return !(type instanceof ModelType.Computed)
+        && switch (type.slot().storageClass()) {
+          case TEXT, NUMBER, DATE, TIMESTAMP, OPTION, ACTOR, REFERENCE -> true;
+          case BOOLEAN, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
+        };
+  }
+
+  /** {@return how many of some values are not the first of their kind} */
+  public static long countRepeated(Uniqueness uniqueness, List<Object> values) {
+    long distinct = values.stream().map(value -> comparable(uniqueness, value)).distinct().count();
+    return uniqueness == Uniqueness.NONE ? 0 : values.size() - distinct;
+  }
+
+  /** Refuses a change after which two records hold what is unique. */
+  public static void refuseRepeated(ModelTable table, ModelField field) {
+    if (field.uniqueness != Uniqueness.NONE && isRepeated(table, field, field.uniqueness)) {
+      throw new ModelRefusal(ErrorCode.FIELD_VALUES_NOT_UNIQUE);
     }
   }
 

@@ -6,7 +6,6 @@ import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelFilter;
 import dev.fieldstone.model.ModelRecord;
 import dev.fieldstone.model.ModelTable;
-import dev.fieldstone.model.ModelType;
 import dev.fieldstone.model.OptionNumber;
 import dev.fieldstone.model.RecordNumber;
 import java.math.BigDecimal;
@@ -127,7 +126,8 @@ public final class ModelConditions {
         && condition.operands().stream().allMatch(operand -> fits(field.get(), operand));
   }
 
-  private boolean fits(ModelField field, Object operand) {
+  /** A record of another table than the present target is one that nothing equals, as one that is gone. */
+  private static boolean fits(ModelField field, Object operand) {
     return switch (field.type.slot().storageClass()) {
       case TEXT, ACTOR, ACTORS, JSON, ATTACHMENTS -> operand instanceof String;
       case NUMBER -> operand instanceof BigDecimal;
@@ -135,22 +135,20 @@ public final class ModelConditions {
       case DATE -> operand instanceof LocalDate;
       case TIMESTAMP -> operand instanceof LocalDate || operand instanceof Instant;
       case OPTION, OPTIONS -> operand instanceof OptionNumber;
-      case REFERENCE, REFERENCES -> operand instanceof RecordNumber record && record.table() == target(field);
+      case REFERENCE, REFERENCES -> operand instanceof RecordNumber;
     };
   }
 
-  private int target(ModelField field) {
-    return field.type instanceof ModelType.Reference reference ? reference.target() : table.number;
-  }
-
   private boolean compare(ModelRecord record, ModelFilter.Condition condition) {
-    Object value = record.value(table.field(condition.field()));
+    ModelField field = table.field(condition.field());
+    boolean isFolded = field.type.slot().storageClass() == StorageClass.TEXT;
+    Object value = record.value(field);
     List<Object> operands = condition.operands();
     return switch (condition.operator()) {
-      case IS -> equal(value, operands.get(0));
-      case IS_NOT -> !equal(value, operands.get(0));
-      case IS_ANY_OF -> operands.stream().anyMatch(operand -> equal(value, operand));
-      case IS_NONE_OF -> operands.stream().noneMatch(operand -> equal(value, operand));
+      case IS -> equal(isFolded, value, operands.get(0));
+      case IS_NOT -> !equal(isFolded, value, operands.get(0));
+      case IS_ANY_OF -> operands.stream().anyMatch(operand -> equal(isFolded, value, operand));
+      case IS_NONE_OF -> operands.stream().noneMatch(operand -> equal(isFolded, value, operand));
       case HAS_ANY_OF -> operands.stream().anyMatch(elements(value)::contains);
       case HAS_NONE_OF -> operands.stream().noneMatch(elements(value)::contains);
       case HAS_ALL_OF -> elements(value).containsAll(operands);
@@ -177,8 +175,9 @@ public final class ModelConditions {
     };
   }
 
-  private boolean equal(@Nullable Object value, Object operand) {
-    if (value instanceof String text && operand instanceof String other) {
+  /** Texts are equal by case fold; actors are not texts, but ids. */
+  private boolean equal(boolean isFolded, @Nullable Object value, Object operand) {
+    if (isFolded && value instanceof String text && operand instanceof String other) {
       return ModelText.caseFold(text).equals(ModelText.caseFold(other));
     }
     if (value instanceof BigDecimal amount && operand instanceof BigDecimal other) {

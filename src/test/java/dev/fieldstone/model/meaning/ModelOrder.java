@@ -33,7 +33,8 @@ public final class ModelOrder implements Comparator<ModelRecord> {
   @Override
   public int compare(ModelRecord left, ModelRecord right) {
     for (ModelSort sort : sorts) {
-      int byLevel = compare(sort, left, right);
+      boolean isAsleep = !table.field(sort.field()).type.isSortable();
+      int byLevel = isAsleep ? 0 : compare(sort, left, right);
       if (byLevel != 0) {
         return byLevel;
       }

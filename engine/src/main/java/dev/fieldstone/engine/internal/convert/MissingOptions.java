@@ -59,15 +59,16 @@ public record MissingOptions(State state, TableDefinition table, FieldDefinition
     }
   }
 
-  /** What is too long for a label asks for no option. */
+  /** What is too long for a label asks for no option; space around a label is not part of it, in quotes or not. */
   private static List<String> labels(@Nullable Object stored, StorageClass wanted) {
     if (!(stored instanceof String text)) {
       return List.of();
     }
-    List<String> labels = wanted == StorageClass.OPTIONS ? TextLists.parse(text) : List.of(text.strip());
+    List<String> labels = wanted == StorageClass.OPTIONS ? TextLists.parse(text) : List.of(text);
     return labels == null
         ? List.of()
         : labels.stream()
+            .map(String::strip)
             .filter(label -> !label.isBlank() && label.codePointCount(0, label.length()) <= MAX_CHARACTERS)
             .toList();
   }

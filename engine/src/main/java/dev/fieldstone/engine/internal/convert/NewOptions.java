@@ -17,7 +17,7 @@ final class NewOptions {
     if (made.isEmpty() || !(stored instanceof String text)) {
       return false;
     }
-    List<String> labels = to.storageClass() == StorageClass.OPTIONS ? TextLists.parse(text) : List.of(text.strip());
-    return labels != null && labels.stream().anyMatch(label -> made.contains(TextFold.caseFold(label)));
+    List<String> labels = to.storageClass() == StorageClass.OPTIONS ? TextLists.parse(text) : List.of(text);
+    return labels != null && labels.stream().anyMatch(label -> made.contains(TextFold.caseFold(label.strip())));
   }
 }

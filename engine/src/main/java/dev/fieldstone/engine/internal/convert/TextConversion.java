@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts as values of other classes. */
 final class TextConversion {
-  private static final int ANY_SCALE = 64;
-
   private final FieldDefinition to;
   private final ValueReader reader;
   private final ZoneId zone;
@@ -69,8 +67,7 @@ final class TextConversion {
 
   private Converted number(String text) {
     Converted rounded = read(text);
-    boolean isReadable = reader.read(to.reading(new FieldType.Number(ANY_SCALE)), text) instanceof ValueRead.Good good
-        && good.stored() != null;
+    boolean isReadable = reader.readWhole(to, text) instanceof ValueRead.Good good && good.stored() != null;
     if (rounded.stored() == null) {
       return isReadable ? Converted.failed(ConversionNote.OUT_OF_BOUNDS) : rounded;
     }
@@ -80,7 +77,7 @@ final class TextConversion {
   }
 
   private boolean isSame(Object rounded, String text) {
-    return reader.read(to.reading(new FieldType.Number(ANY_SCALE)), text) instanceof ValueRead.Good whole
+    return reader.readWhole(to, text) instanceof ValueRead.Good whole
         && whole.stored() instanceof BigDecimal exact
         && exact.compareTo((BigDecimal) rounded) == 0;
   }

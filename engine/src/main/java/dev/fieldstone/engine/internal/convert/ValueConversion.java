@@ -45,6 +45,9 @@ record ValueConversion(
     if (from.storageClass() != StorageClass.BOOLEAN && StoredValues.isEmpty(from, stored)) {
       return null;
     }
+    if (to.field().isReadonly()) {
+      return none();
+    }
     if (to.storageClass() == StorageClass.TEXT) {
       return toText(stored);
     }

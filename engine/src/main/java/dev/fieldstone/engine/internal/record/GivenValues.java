@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values that a write was given, read field by field. Collects every fault, in field order, with unknown and
- * read-only fields after the others. Changed while a write is prepared; not safe for threads.
+ * built-in fields after the others. Changed while a write is prepared; not safe for threads.
  */
 public final class GivenValues {
   private static final int MAX_SHOWN_CHARACTERS = 200;
@@ -130,10 +130,12 @@ public final class GivenValues {
       String text = TableDefinition.text(locator);
       otherFaults.add(
           Problem.of(ErrorCode.FIELD_NOT_FOUND, text, "The table has no such field").with("field", text));
-    } else if (field.field().isReadonly()) {
+    } else if (field.field().builtIn()) {
       String key = field.field().key();
       otherFaults.add(
           Problem.of(ErrorCode.FIELD_READONLY, key, "The field can't be written").with("field", key));
+    } else if (field.field().isReadonly()) {
+      refuse(table.indexOf(field), Problem.of(ErrorCode.FIELD_READONLY, "", "The field can't be written"));
     } else {
       read(field, table.indexOf(field), value, reader);
     }

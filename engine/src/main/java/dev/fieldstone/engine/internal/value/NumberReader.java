@@ -1,7 +1,6 @@
 package dev.fieldstone.engine.internal.value;
 
 import dev.fieldstone.engine.record.Reading;
-import dev.fieldstone.engine.schema.FieldType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -47,14 +46,14 @@ final class NumberReader {
   }
 
   /** Reads seconds; leniently also hours, minutes and seconds. */
-  static ValueRead duration(Object raw, Reading reading) {
+  static ValueRead duration(Object raw, int scale, Reading reading) {
     return switch (raw) {
-      case Duration given -> read(seconds(given), FieldType.Duration.MAX_SCALE, reading);
+      case Duration given -> read(seconds(given), scale, reading);
       case CharSequence text when reading instanceof Reading.Lenient -> {
         BigDecimal seconds = clock(text.toString().strip());
-        yield read(seconds == null ? raw : seconds, FieldType.Duration.MAX_SCALE, reading);
+        yield read(seconds == null ? raw : seconds, scale, reading);
       }
-      default -> read(raw, FieldType.Duration.MAX_SCALE, reading);
+      default -> read(raw, scale, reading);
     };
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what one write is given into the stored form of a field's type. Not safe for threads. */
 public final class ValueReader {
+  private static final int ANY_SCALE = 64;
+
   private final Limits limits;
   private final Reading reading;
   private final ZoneId zone;
@@ -54,7 +56,7 @@ public final class ValueReader {
       case FieldType.Currency currency -> NumberReader.read(raw, currency.scale(), reading);
       case FieldType.Percent percent -> NumberReader.read(raw, percent.scale(), reading);
       case FieldType.Rating rating -> NumberReader.rating(raw, rating.max(), reading);
-      case FieldType.Duration duration -> NumberReader.duration(raw, reading);
+      case FieldType.Duration duration -> NumberReader.duration(raw, FieldType.Duration.MAX_SCALE, reading);
       case FieldType.Checkbox checkbox -> CheckboxReader.read(raw, reading);
       case FieldType.Date date -> TimeReader.date(raw, reading);
       case FieldType.DateTime dateTime -> TimeReader.instant(raw, reading, zone);
@@ -68,6 +70,13 @@ public final class ValueReader {
       case FieldType.Attachments attachments -> AttachmentReader.read(raw);
       case FieldType.Computed computed -> throw new IllegalArgumentException("Computed values are not read");
     };
+  }
+
+  /** Reads a number, or a duration, with all its digits, however many of them the field keeps. */
+  public ValueRead readWhole(FieldDefinition field, Object raw) {
+    return field.field().type() instanceof FieldType.Duration
+        ? NumberReader.duration(raw, ANY_SCALE, reading)
+        : NumberReader.read(raw, ANY_SCALE, reading);
   }
 
   /** White space is a value where text is wanted, and nothing elsewhere. */
