@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the levels keep of a record, as bytes: the same bytes for the same keys, and other ones for others. */
@@ -17,6 +18,7 @@ public final class OrderKeyForm {
   private static final int NUMBER = 2;
   private static final int TRUTH = 3;
   private static final int WHOLE = 4;
+  private static final int LABEL = 5;
 
   private OrderKeyForm() {}
 
@@ -50,6 +52,11 @@ public final class OrderKeyForm {
     switch (key) {
       case null -> out.writeByte(EMPTY);
       case TextKey text -> writeText(text.text(), out);
+      case LabelKey actor -> {
+        out.writeByte(LABEL);
+        writeText(actor.label().text(), out);
+        writeText(actor.id().text(), out);
+      }
       case BigDecimal number -> writeNumber(number.stripTrailingZeros(), out);
       case Boolean truth -> {
         out.writeByte(TRUTH);
@@ -83,11 +90,16 @@ public final class OrderKeyForm {
     return switch (form) {
       case EMPTY -> null;
       case TEXT -> readText(in);
+      case LABEL -> new LabelKey(readLabelPart(in), readLabelPart(in));
       case NUMBER -> readNumber(in);
       case TRUTH -> in.readBoolean();
       case WHOLE -> in.readLong();
       default -> throw new IllegalStateException("No level keeps this");
     };
+  }
+
+  private static TextKey readLabelPart(DataInputStream in) throws IOException {
+    return (TextKey) Objects.requireNonNull(read(in));
   }
 
   private static TextKey readText(DataInputStream in) throws IOException {
