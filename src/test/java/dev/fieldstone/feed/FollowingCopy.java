@@ -12,6 +12,7 @@ import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableId;
 import dev.fieldstone.engine.view.Query;
@@ -46,14 +47,16 @@ final class FollowingCopy implements ChangeListener {
    * @param table its table
    * @param version its version
    * @param archived whether it is archived
-   * @param values its values by field, empty ones left out
+   * @param values its values by field, empty ones left out, and those of computed fields, which are never named
    */
   record Copy(TableId table, long version, boolean archived, Map<FieldId, Object> values) {
 
     static Copy of(Record record) {
       Map<FieldId, Object> values = new HashMap<>();
       for (Field field : record.fields()) {
-        put(values, field.id(), record.value(field.key()));
+        if (field.type() instanceof FieldType.Stored) {
+          put(values, field.id(), record.value(field.key()));
+        }
       }
       return new Copy(record.table(), record.version(), record.isArchived(), values);
     }

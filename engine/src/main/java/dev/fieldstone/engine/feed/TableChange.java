@@ -30,7 +30,10 @@ public interface TableChange {
   /** {@return the records created, in the order of their creation} */
   List<RecordId> created();
 
-  /** {@return the records changed that were there before, with the fields that got another value} */
+  /**
+   * {@return the records changed that were there before, with the fields that got another value; built-in fields but
+   * {@code archived}, and computed ones, are not named: when and by whom a record was updated changes with each of these}
+   */
   Map<RecordId, Set<FieldId>> updated();
 
   /** {@return the records deleted} */
