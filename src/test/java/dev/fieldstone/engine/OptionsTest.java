@@ -4,10 +4,12 @@ import static dev.fieldstone.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.Option;
@@ -186,6 +188,17 @@ final class OptionsTest {
   }
 
   @Test
+  void defaultOfSeveralOptions_isWithoutThoseThatWereRemovedWhenTheRecordWasMade() {
+    fields.create(FieldDraft.named("Tags", FieldType.multiSelect("Old", "New")).withDefault(List.of("Old", "New")));
+    fields.update("tags", FieldPatch.changeType(FieldType.multiSelect("New"), Conversion.NONE));
+    Record made = crm.deal("Rocket");
+    fields.update("tags", FieldPatch.changeType(FieldType.multiSelect("New", "Old"), Conversion.NONE));
+
+    assertThat(ada.records().get(made).options("tags")).extracting(Option::label).containsExactly("New");
+    assertThat(crm.deal("Car").options("tags")).extracting(Option::label).containsExactly("Old", "New");
+  }
+
+  @Test
   void requiredSelect_countsRemovedOptionsAsMissing() {
     Record active = crm.deal("Active", Map.of("stage", "Won"));
     Record archived = crm.deal("Archived", Map.of("stage", "Won"));
@@ -198,6 +211,23 @@ final class OptionsTest {
     fields.update("stage", FieldPatch.empty().withRequired(true));
     refused(ErrorCode.VALUE_REQUIRED, () -> ada.records().restore(List.of(archived)));
     refused(ErrorCode.VALUE_REQUIRED, () -> ada.records().update(archived, Patch.empty().archived(false)));
+  }
+
+  @Test
+  void requiredMultiSelect_countsListsOfRemovedOptionsAsMissing() {
+    FieldDraft draft = FieldDraft.named("Tags", FieldType.multiSelect("Old", "Odd", "New"));
+    Field tags = fields.create(draft);
+    crm.deal("Rocket", Map.of("tags", List.of("Old", "New")));
+    Record gone = crm.deal("Car", Map.of("tags", List.of("Odd", "Old")));
+    fields.update(tags.id(), FieldPatch.changeType(FieldType.multiSelect("New"), Conversion.NONE));
+
+    FieldstoneException refusal =
+        refused(ErrorCode.FIELD_VALUES_MISSING, () -> fields.update(tags.id(), FieldPatch.empty().withRequired(true)));
+    ada.records().update(gone, Patch.empty().set("tags", List.of("New")));
+    Field required = fields.update(tags.id(), FieldPatch.empty().withRequired(true));
+
+    assertThat(refusal.facts()).containsEntry("count", 1L).containsEntry("records", List.of(gone.id().toString()));
+    assertThat(required.required()).isTrue();
   }
 
   @Test

@@ -61,7 +61,7 @@ final class EveryWriteOnceTest {
     deals.add(crm.deal("Three"));
     ada.fields(DEALS).create(FieldDraft.named("Gone", FieldType.json()));
     ada.fields(DEALS).delete(FieldLocator.of("gone"));
-    ada.fields(DEALS).create(FieldDraft.named("Site", FieldType.text()));
+    ada.fields(DEALS).create(FieldDraft.named("Site", FieldType.text()).withDefault("https://example.org"));
     ada.records(DEALS).set(deals.get(2), "site", "nowhere");
     ada.fields(DEALS).changeType(FieldLocator.of("site"), FieldType.url(), Conversion.NONE);
     ada.actors().put("eve", "Eve", true);
@@ -130,6 +130,7 @@ final class EveryWriteOnceTest {
             "change a type",
             (session, deals) ->
                 session.fields(DEALS).changeType(FieldLocator.of("stage"), FieldType.text(), Conversion.replace())),
+        of("fill a default in", (session, deals) -> session.fields(DEALS).fillExisting("site")),
         of("repair values", (session, deals) -> session.fields(DEALS).repair("site", RepairRule.CLEAR)),
         of("update a field", (session, deals) -> session.fields(DEALS).update(amount, patch)),
         silent("move a field", (session, deals) -> session.fields(DEALS).moveAfter(amount, FieldLocator.of("notes"))),

@@ -78,11 +78,11 @@ public interface Fields {
   /**
    * Changes a field's type and copies what converts, in one operation; {@return what was done}
    *
-   * <p>A conversion takes time by the number of records, in batches of bounded memory; {@link Conversion#NONE} does not.
-   * Records keep their versions.
+   * <p>A conversion takes time by the number of records, in batches of bounded memory; {@link Conversion#NONE} does
+   * not. Records keep their versions.
    *
-   * @throws FieldstoneException as {@link #update(FieldLocator, FieldPatch)}, and {@code FIELD/TOO_MANY_OPTIONS} if texts
-   *     ask for more than 100 options that a select does not have
+   * @throws FieldstoneException as {@link #update(FieldLocator, FieldPatch)}, and {@code FIELD/TOO_MANY_OPTIONS} if
+   *     texts ask for more than 100 options that a select does not have
    */
   default TypeChange changeType(FieldLocator field, FieldType type, Conversion conversion) {
     return changeType(field, type, conversion, Progress.IGNORED);
@@ -96,8 +96,8 @@ public interface Fields {
   /**
    * Changes a field's type, and tells how far it is; {@return what was done}
    *
-   * @throws FieldstoneException as {@link #changeType(FieldLocator, FieldType, Conversion)}, and {@code QUERY/CANCELLED}
-   *     if the listener says so: then nothing was done
+   * @throws FieldstoneException as {@link #changeType(FieldLocator, FieldType, Conversion)}, and
+   *     {@code QUERY/CANCELLED} if the listener says so: then nothing was done
    */
   TypeChange changeType(FieldLocator field, FieldType type, Conversion conversion, Progress progress);
 
@@ -105,8 +105,8 @@ public interface Fields {
    * Works out what a change of type would do to the values that are there, and changes nothing. Reads all records.
    *
    * @param conversion how texts would be read; its mode matters to {@link TypeChangePlan.Kind#REPEATING} alone
-   * @throws FieldstoneException {@code FIELD/TYPE_INVALID}, {@code FIELD/READONLY} for a field without values of its own,
-   *     {@code FIELD/TOO_MANY_OPTIONS}
+   * @throws FieldstoneException {@code FIELD/TYPE_INVALID}, {@code FIELD/READONLY} for a field without values of its
+   *     own, {@code FIELD/TOO_MANY_OPTIONS}
    */
   TypeChangePlan planTypeChange(FieldLocator field, FieldType type, Conversion conversion);
 
@@ -115,7 +115,9 @@ public interface Fields {
     return planTypeChange(FieldLocator.of(key), type, conversion);
   }
 
-  /** Finds the values that the field's type would refuse, written under another type of its class. Reads all records. */
+  /**
+   * Finds the values that the field's type would refuse, written under another type of its class. Reads all records.
+   */
   Violations violations(FieldLocator field);
 
   /** Finds the values of a field by key that its type would refuse. */
@@ -133,6 +135,23 @@ public interface Fields {
   /** Makes values of a field by key fit. */
   default long repair(String key, RepairRule rule) {
     return repair(FieldLocator.of(key), rule);
+  }
+
+  /**
+   * Gives every record that has no value in a field, archived ones too, the field's default, as an ordinary edit;
+   * {@return how many records changed}. A checkbox has a value always, and without a default nothing is done.
+   *
+   * <p>Other writes of the org wait meanwhile, reads do not.
+   *
+   * @param progress is told after each batch, and may stop it
+   * @throws FieldstoneException {@code FIELD/READONLY}; {@code RECORD/NOT_UNIQUE} if several records would have what is
+   *     unique; {@code QUERY/CANCELLED}, {@code ORG/INTERRUPTED}. Then nothing changed
+   */
+  long fillExisting(FieldLocator field, Progress progress);
+
+  /** Gives every record that has no value in a field by key the default. */
+  default long fillExisting(String key) {
+    return fillExisting(FieldLocator.of(key), Progress.IGNORED);
   }
 
   /** Moves a field to directly before another. */

@@ -78,8 +78,8 @@ public interface Org {
   Subscription subscribe(long after, ChangeListener listener);
 
   /**
-   * Writes down what is there, archived tables and views too. Left out is what would mean nothing in another org: clauses
-   * that sleep, conditions and defaults that name records, removed options, and what is kept of former types.
+   * Writes down what is there, archived tables and views too. Left out is what would mean nothing in another org:
+   * clauses that sleep, conditions and defaults that name records, removed options, and what is kept of former types.
    */
   Schema schema();
 

@@ -67,8 +67,8 @@ public interface Tables {
    * Makes a copy of a table at the end of the org's order, by its name and "copy", without its records.
    *
    * <p>The copy has the fields with their types, options, defaults and locks, and the views with their queries and
-   * layouts, without manual order. References keep their targets, but one to the table itself points at the copy, and has
-   * no default. What fields remember of types they had before stays behind.
+   * layouts, without manual order. References keep their targets, but one to the table itself points at the copy, and
+   * has no default. What fields remember of types they had before stays behind.
    *
    * @throws FieldstoneException {@code TABLE/NOT_FOUND}, {@code ORG/TOO_MANY_TABLES}
    */
@@ -105,8 +105,8 @@ public interface Tables {
    * Lays the records of a table out anew, all in one SQL table with spare columns: what fields were added beyond the
    * spares is read without a join again, and columns of deleted fields are free. No value, version or position changes.
    *
-   * <p>Copies every record, which takes seconds for a million; other writes of the org wait meanwhile, reads do not. The
-   * former SQL tables are dropped when the org is opened next. Does nothing where there is nothing to win.
+   * <p>Copies every record, which takes seconds for a million; other writes of the org wait meanwhile, reads do not.
+   * The former SQL tables are dropped when the org is opened next. Does nothing where there is nothing to win.
    *
    * @param progress is told after each batch, and may stop it
    * @throws FieldstoneException {@code TABLE/NOT_FOUND}, {@code QUERY/CANCELLED}, {@code ORG/INTERRUPTED}; then nothing

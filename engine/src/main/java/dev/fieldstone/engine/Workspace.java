@@ -47,9 +47,9 @@ public interface Workspace extends AutoCloseable {
   List<String> orgs();
 
   /**
-   * Gives an org another id, once calls on it have ended or {@link WorkspaceOptions#closeTimeout} is over. Everything in
-   * it stays as it is, ids and versions among it; subscriptions to its feed end, and resume by sequence under the new id.
-   * Handles of the old id mean an org of the old id from then on.
+   * Gives an org another id, once calls on it have ended or {@link WorkspaceOptions#closeTimeout} is over. Everything
+   * in it stays as it is, ids and versions among it; subscriptions to its feed end, and resume by sequence under the
+   * new id. Handles of the old id mean an org of the old id from then on.
    *
    * @throws FieldstoneException {@code ORG/NOT_FOUND}; {@code ORG/EXISTS} if an org has the new id, be it this one;
    *     {@code ORG/NAME_INVALID}

@@ -36,8 +36,8 @@ public interface ViewRunner {
    * Returns a page of the items, in order: by the sorts, then manual position, then creation.
    *
    * <p>Cost: one pass over the fields that filter and sorts name, narrowed by the database where it can be, and one SQL
-   * query for the records of the page. Without a count, the database leaves out what a sort by numbers or times tells it
-   * to, and a view without sorts is read no further than the page needs.
+   * query for the records of the page. Without a count, the database leaves out what a sort by numbers or times tells
+   * it to, and a view without sorts is read no further than the page needs.
    *
    * <p>A cursor goes on after the last item seen, whatever is written meanwhile: no record that stays put is skipped or
    * shown twice. It is good for the same query with any page size, in any process, as long as the sorted fields and the

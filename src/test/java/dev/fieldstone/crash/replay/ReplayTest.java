@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The workload's org as a crash would have left it at many moments: what was acknowledged is there whole, the rest whole
- * or not at all.
+ * The workload's org as a crash would have left it at many moments: what was acknowledged is there whole, the rest
+ * whole or not at all.
  *
  * <p>{@code mvn verify -Pcrash -Dpoints=1000} looks at 1,000 moments for each kind of crash and durability;
  * {@code -Dcrash.seed} draws the operations and the moments of an earlier run again, though not the order in which

@@ -147,7 +147,10 @@ final class AskSteps {
         .isEqualTo(lanes.stream().map(lane -> (long) lane.records().size()).toList());
   }
 
-  /** Conditions asleep must be told; what else may be told (operands that are gone, axes, built-in fields) is not compared. */
+  /**
+   * Conditions asleep must be told; what else may be told (operands that are gone, axes, built-in fields) is not
+   * compared.
+   */
   private void compareSleeping(ModelView view, Query query) {
     ModelTable table = stage.model().tableOf(view);
     List<FieldId> told =

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long does it take to make numbers of the texts of a field, for every record? By hand: one UPDATE with a CAST from one
- * column to another, which fails as a whole on a text that is no number.
+ * How long does it take to make numbers of the texts of a field, for every record? By hand: one UPDATE with a CAST from
+ * one column to another, which fails as a whole on a text that is no number.
  */
 public final class ConvertTextLine implements Line {
   private static final String FIELD = "quantity";

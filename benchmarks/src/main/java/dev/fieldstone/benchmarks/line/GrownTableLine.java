@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much longer does it take to count the records of a table by two fields when 40 fields were added to it one by one?
- * The other side is the library too, on a table that was made with these fields.
+ * How much longer does it take to count the records of a table by two fields when 40 fields were added to it one by
+ * one? The other side is the library too, on a table that was made with these fields.
  */
 public final class GrownTableLine implements Line {
   private static final int FIELDS = 40;

@@ -20,9 +20,9 @@ import java.util.List;
 /**
  * The hand-written side: what a good engineer would write for these very tables, without a thought for changing them.
  *
- * <p>Native typed columns, a primary key, and a foreign key with the index that H2 makes for it, since the library, too,
- * refuses to delete a company that deals refer to. No audit columns, no index on a column that users filter or sort by,
- * since which ones those are is not known beforehand. One connection, prepared statements.
+ * <p>Native typed columns, a primary key, and a foreign key with the index that H2 makes for it, since the library,
+ * too, refuses to delete a company that deals refer to. No audit columns, no index on a column that users filter or
+ * sort by, since which ones those are is not known beforehand. One connection, prepared statements.
  * H2's cache of results is off: it would answer a repeated query without running it.
  *
  * <p>Not safe for threads.

@@ -11,8 +11,8 @@ public interface ChangeSet {
   String org();
 
   /**
-   * {@return the place of the operation among all that changed the org, beginning with 1, without gaps, and going on when
-   * the org is opened again}
+   * {@return the place of the operation among all that changed the org, beginning with 1, without gaps, and going on
+   * when the org is opened again}
    */
   long sequence();
 
@@ -23,8 +23,8 @@ public interface ChangeSet {
   Instant time();
 
   /**
-   * {@return what changed, by table; tables of which nothing changed are left out, so that an operation that took back all
-   * it did has none}
+   * {@return what changed, by table; tables of which nothing changed are left out, so that an operation that took back
+   * all it did has none}
    */
   List<TableChange> tables();
 

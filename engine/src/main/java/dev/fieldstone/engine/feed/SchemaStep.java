@@ -5,8 +5,8 @@ public enum SchemaStep {
   /** It was not there before. */
   CREATED,
   /**
-   * Something about it is different: its name, type, options, order, clauses. Where a field's type is another, so may all
-   * of its values be, converted or not; their records are not named.
+   * Something about it is different: its name, type, options, order, clauses. Where a field's type is another, so may
+   * all of its values be, converted or not; their records are not named.
    */
   UPDATED,
   /** It is no longer there. */

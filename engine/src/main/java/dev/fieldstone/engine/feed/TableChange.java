@@ -32,7 +32,8 @@ public interface TableChange {
 
   /**
    * {@return the records changed that were there before, with the fields that got another value; built-in fields but
-   * {@code archived}, and computed ones, are not named: when and by whom a record was updated changes with each of these}
+   * {@code archived}, and computed ones, are not named: when and by whom a record was updated changes with each of
+   * these}
    */
   Map<RecordId, Set<FieldId>> updated();
 

@@ -22,8 +22,8 @@ public sealed interface Reading {
    *
    * @param locale whose separators numbers have, and whose names months have
    * @param dateFormat how dates are written, as {@link java.time.format.DateTimeFormatter} takes it, such as
-   *     {@code dd.MM.yyyy}; a time may follow as {@code HH:mm} or {@code HH:mm:ss}. What fits it is read by it, all else
-   *     as ISO; null for ISO alone
+   *     {@code dd.MM.yyyy}; a time may follow as {@code HH:mm} or {@code HH:mm:ss}. What fits it is read by it, all
+   *     else as ISO; null for ISO alone
    */
   record Lenient(Locale locale, @Nullable String dateFormat) implements Reading {
     /**

@@ -113,6 +113,14 @@ public interface Records {
   DeletionPlan delete(Collection<? extends RecordLocator> records);
 
   /**
+   * Lists who refers to a record, by field: those by which anybody does, in the order of tables and fields. What fields
+   * remember of former types is left out.
+   *
+   * @throws FieldstoneException {@code RECORD/NOT_FOUND}
+   */
+  List<Backlink> backlinks(RecordLocator record);
+
+  /**
    * Works out what a delete would do, without doing it.
    *
    * @throws FieldstoneException {@code RECORD/NOT_FOUND}; {@code QUERY/TIMEOUT}

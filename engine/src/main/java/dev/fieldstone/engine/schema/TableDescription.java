@@ -5,14 +5,15 @@ import java.util.List;
 /**
  * Where the values of a table lie in the org's database, for a host that reads a copy of it by SQL.
  *
- * <p>For reading only: what anybody but the library writes there breaks what it relies on. And good for one state of the
- * schema in one storage format: no name, type or layout is promised to be the same in the next. The values of fields'
- * former types, which lie dormant, are not part of it.
+ * <p>For reading only: what anybody but the library writes there breaks what it relies on. And good for one state of
+ * the schema in one storage format: no name, type or layout is promised to be the same in the next. The values of
+ * fields' former types, which lie dormant, are not part of it.
  *
  * @param sqlTables the SQL tables, the main one first, with their schema, as SQL writes them
  * @param columns the columns of the result of {@code select}, in order: the built-in fields, then the table's own
- * @param select a query for all records, archived ones too, in order of creation, with the fields by key. A record comes
- *     as its number, which is not its id, and so does a reference; an option as its label, empty where it was removed
+ * @param select a query for all records, archived ones too, in order of creation, with the fields by key. A record
+ *     comes as its number, which is not its id, and so does a reference; an option as its label, empty where it was
+ *     removed
  */
 public record TableDescription(List<String> sqlTables, List<Column> columns, String select) {
 

@@ -37,24 +37,29 @@ public interface ReadContext {
    * Makes a filter ready.
    *
    * @param saved whether it belongs to a saved view: then conditions that do not fit sleep; otherwise they are refused
-   * @throws dev.fieldstone.engine.error.FieldstoneException {@code VIEW/INVALID} with every fault, {@code FIELD/NOT_FOUND},
-   *     {@code QUERY/TOO_MANY}
+   * @throws dev.fieldstone.engine.error.FieldstoneException {@code VIEW/INVALID} with every fault,
+   *     {@code FIELD/NOT_FOUND}, {@code QUERY/TOO_MANY}
    */
   CompiledFilter compile(TableShape table, Filter filter, boolean saved);
 
-  /** Hands the records of a scan over in batches, in order of creation, until there are no more or the sink has enough. */
+  /**
+   * Hands the records of a scan over in batches, in order of creation, until there are no more or the sink has enough.
+   */
   void scan(Scan scan, BatchSink sink);
 
   /** Counts the records of a status that a narrowing leaves; the database counts. */
   long count(TableShape table, Status status, Narrowing narrowing);
 
   /**
-   * Counts the same for each value of an option field, by code, or of a checkbox, by 0 and 1; null stands for empty. The
-   * database counts.
+   * Counts the same for each value of an option field, by code, or of a checkbox, by 0 and 1; null stands for empty.
+   * The database counts.
    */
   Map<@Nullable Long, Long> countByCode(TableShape table, Status status, Narrowing narrowing, FieldId field);
 
-  /** Hands the records of a walk over in batches that grow, in manual order, until there are no more or the sink has enough. */
+  /**
+   * Hands the records of a walk over in batches that grow, in manual order, until there are no more or the sink has
+   * enough.
+   */
   void walk(Walk walk, BatchSink sink);
 
   /** Returns how some records were placed in a view's manual order; two statements, whatever their number. */

@@ -9,7 +9,8 @@ import java.util.function.Function;
  * A field waiting for its comparison: {@code where("amount").atLeast(100)}.
  *
  * <p>Operands are anything a write to the field accepts: an option by id or label, a record by id, a date as a
- * {@link java.time.LocalDate} or in ISO form. Days may also be a {@link RelativeDate}, and an actor {@link Me}. Whether the comparison suits the field shows when the query runs.
+ * {@link java.time.LocalDate} or in ISO form. Days may also be a {@link RelativeDate}, and an actor {@link Me}. Whether
+ * the comparison suits the field shows when the query runs.
  *
  * @param <R> what the finished comparison becomes: a filter, or a query that has it
  */

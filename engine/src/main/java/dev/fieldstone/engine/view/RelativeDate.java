@@ -2,8 +2,8 @@ package dev.fieldstone.engine.view;
 
 /**
  * Days that depend on when a condition is asked: {@code where("due").before(RelativeDate.ago(2, WEEK))}. An operand for
- * dates and datetimes. Today is the day of the workspace's clock in the session's zone, and weeks begin on the session's
- * first day; a datetime is compared with the points in time that these days cover in that zone.
+ * dates and datetimes. Today is the day of the workspace's clock in the session's zone, and weeks begin on the
+ * session's first day; a datetime is compared with the points in time that these days cover in that zone.
  *
  * <p>A month, quarter or year away is the same day of the month, or the last one where there is no such: a month before
  * 31 March is the last day of February. At most {@value #MAX_OFFSET} units away.

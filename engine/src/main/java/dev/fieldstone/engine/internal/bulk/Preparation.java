@@ -49,7 +49,8 @@ final class Preparation {
     given.forEach(this::collectReferred);
     given.forEach(unique::expect);
     matchings.load();
-    matchings.found().forEach((table, numbers) -> targets.computeIfAbsent(table, none -> new HashSet<>()).addAll(numbers));
+    matchings.found()
+        .forEach((table, numbers) -> targets.computeIfAbsent(table, none -> new HashSet<>()).addAll(numbers));
     targets.forEach(drafts::load);
     referred.forEach(drafts::learn);
     return matchings;

@@ -36,7 +36,9 @@ public record MissingOptions(State state, TableDefinition table, FieldDefinition
    */
   public List<String> labels(List<OptionEntry> present, StorageClass wanted) {
     Set<String> known = new HashSet<>();
-    present.stream().filter(option -> !option.removed()).forEach(option -> known.add(TextFold.caseFold(option.label())));
+    present.stream()
+        .filter(option -> !option.removed())
+        .forEach(option -> known.add(TextFold.caseFold(option.label())));
     Map<String, String> missing = new LinkedHashMap<>();
     new FieldValues(state, table, FieldValues.BATCH_RECORDS, Progress.IGNORED)
         .forEach(

@@ -20,7 +20,8 @@ final class Keys {
   /** {@return a key for a name that no sibling has; a number is appended where needed} */
   static String fromName(String name, String fallback, Predicate<String> isTaken) {
     String plain = plain(name);
-    String key = cut(plain.isEmpty() ? fallback : beginsLikeId(plain) ? fallback + "_" + plain : plain, MAX_CODE_POINTS);
+    String ofName = beginsLikeId(plain) ? fallback + "_" + plain : plain;
+    String key = cut(plain.isEmpty() ? fallback : ofName, MAX_CODE_POINTS);
     if (!isTaken.test(key)) {
       return key;
     }

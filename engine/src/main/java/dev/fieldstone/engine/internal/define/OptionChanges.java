@@ -72,7 +72,8 @@ record OptionChanges(int maxOptions, LongSupplier numbers) {
   /** {@return the options named, in their order, and among them the present ones that are not, each where it stands} */
   List<OptionEntry> add(List<OptionEntry> present, List<OptionDraft> wanted) {
     List<OptionDraft> all = new ArrayList<>(wanted);
-    List<String> folds = new ArrayList<>(wanted.stream().map(draft -> TextFold.caseFold(draft.label().strip())).toList());
+    List<String> folds =
+        new ArrayList<>(wanted.stream().map(draft -> TextFold.caseFold(draft.label().strip())).toList());
     int next = 0;
     for (OptionEntry option : present) {
       if (!option.removed()) {
@@ -96,7 +97,8 @@ record OptionChanges(int maxOptions, LongSupplier numbers) {
     for (OptionEntry option : present) {
       boolean isNamed = !option.removed() && TextFold.caseFold(option.label()).equals(fold);
       isFound |= isNamed;
-      renamed.add(isNamed ? new OptionEntry(option.number(), normal, option.color(), false, option.hostData()) : option);
+      renamed.add(
+          isNamed ? new OptionEntry(option.number(), normal, option.color(), false, option.hostData()) : option);
     }
     if (!isFound) {
       throw new FieldstoneException(ErrorCode.OPTION_NOT_FOUND, "The select has no such option").with("label", label);

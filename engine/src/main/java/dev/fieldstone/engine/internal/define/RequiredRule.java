@@ -24,7 +24,7 @@ record RequiredRule(Operation operation, TableDefinition table) {
     if (field.storageClass() == StorageClass.BOOLEAN) {
       return 0;
     }
-    Long count = operation.sql().first(statements().countMissing(field), row -> row.getLong(1));
+    Long count = operation.sql().first(statements().missing(field).count(), row -> row.getLong(1));
     return count == null ? 0 : count;
   }
 
@@ -34,7 +34,7 @@ record RequiredRule(Operation operation, TableDefinition table) {
       throw missing(
           field,
           count,
-          operation.sql().list(statements().selectMissing(field), row -> row.getLong(1), SHOWN_RECORDS));
+          operation.sql().list(statements().missing(field).first(), row -> row.getLong(1), SHOWN_RECORDS));
     }
   }
 

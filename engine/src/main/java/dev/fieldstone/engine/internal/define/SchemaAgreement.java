@@ -100,7 +100,10 @@ record SchemaAgreement(Operation operation) {
     return kinds(isUpdated, isOtherState || differs(place, draft));
   }
 
-  /** What users can't change, the document changes: whether values are required and unique, and the default, of a locked field. */
+  /**
+   * What users can't change, the document changes: whether values are required and unique, and the default, of a locked
+   * field.
+   */
   private static FieldPatch patch(Field present, FieldDraft draft) {
     FieldPatch patch =
         FieldPatch.rename(draft.name())

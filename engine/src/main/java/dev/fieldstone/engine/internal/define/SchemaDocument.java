@@ -28,8 +28,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema document of what is there: keys and labels for ids. What sleeps in a view, what names a record or a removed
- * option, and what is kept of former types and layouts is left out: it means nothing in another org.
+ * The schema document of what is there: keys and labels for ids. What sleeps in a view, what names a record or a
+ * removed option, and what is kept of former types and layouts is left out: it means nothing in another org.
  *
  * @param catalog what is there
  */
@@ -108,7 +108,9 @@ public record SchemaDocument(Catalog catalog) {
       case Layout.Table tableLayout -> tableLayout;
       case Layout.Board board -> {
         FieldLocator axis = board.axis();
-        yield axis == null || !SleepingClauses.isAxis(table.field(axis)) ? new Layout.Board(null) : new Layout.Board(key(table, axis));
+        yield axis == null || !SleepingClauses.isAxis(table.field(axis))
+            ? new Layout.Board(null)
+            : new Layout.Board(key(table, axis));
       }
     };
   }
@@ -143,7 +145,8 @@ public record SchemaDocument(Catalog catalog) {
     Field field = table.field(condition.field());
     List<Object> operands =
         condition.operands().stream().map(operand -> known(byLabel(field, operand), operand)).toList();
-    boolean isOfThisOrg = operands.stream().anyMatch(operand -> operand instanceof RecordId || operand instanceof OptionId);
+    boolean isOfThisOrg =
+        operands.stream().anyMatch(operand -> operand instanceof RecordId || operand instanceof OptionId);
     return isOfThisOrg || SleepingClauses.isAsleep(condition, table)
         ? null
         : new Filter.Condition(key(table, condition.field()), condition.operator(), operands);

@@ -20,9 +20,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a copy of a table: its fields with their options, and its views, each under a number of its own, but no records.
- * A reference keeps its target, one to the table itself points at the copy. What fields remember of former classes stays
- * behind.
+ * Makes a copy of a table: its fields with their options, and its views, each under a number of its own, but no
+ * records. A reference keeps its target, one to the table itself points at the copy. What fields remember of former
+ * classes stays behind.
  */
 final class TableCopy {
   private final Operation operation;

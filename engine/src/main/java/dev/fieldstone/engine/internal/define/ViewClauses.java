@@ -27,7 +27,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clauses of a view as they are kept: fields by id, operands as Java values. Collects every fault before it refuses.
+ * The clauses of a view as they are kept: fields by id, operands as Java values. Collects every fault before it
+ * refuses.
  */
 final class ViewClauses {
   private final TableDefinition table;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the views of a table's copy: fields and options become those of the copy. A condition that names a record of the
- * original stays, and finds none.
+ * Makes the views of a table's copy: fields and options become those of the copy. A condition that names a record of
+ * the original stays, and finds none.
  *
  * @param original the table that is copied
  * @param copy the copy's number

@@ -30,7 +30,8 @@ record SchemaDifference(
   /** {@return the differences, in the order of the tables, deleted ones last} */
   static List<SchemaDifference> between(Catalog before, Catalog after) {
     List<SchemaDifference> differences = new ArrayList<>();
-    Map<Long, SchemaStep> steps = steps(before.tables(), after.tables(), TableDefinition::number, TableDefinition::table);
+    Map<Long, SchemaStep> steps =
+        steps(before.tables(), after.tables(), TableDefinition::number, TableDefinition::table);
     for (TableDefinition table : after.tables()) {
       TableDefinition old = before.find(table.number());
       if (old != table || steps.containsKey(table.number())) {

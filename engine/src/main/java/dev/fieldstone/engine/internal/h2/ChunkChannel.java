@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A file of H2's whose header always names a chunk that is safe, and every chunk of which is sealed. Safe for threads.
  *
  * <p>H2 writes a chunk, then at times a header that names it, in both its copies and without a force in between. Where
- * power is lost, the header may be there and the chunk may not; then H2 takes some older chunk that it comes across. Here
- * a header follows every chunk, into one copy at a time: the other names the chunk before, which was forced before this
- * one was written.
+ * power is lost, the header may be there and the chunk may not; then H2 takes some older chunk that it comes across.
+ * Here a header follows every chunk, into one copy at a time: the other names the chunk before, which was forced before
+ * this one was written.
  */
 // Reads share nothing that a lock would have to protect.
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")

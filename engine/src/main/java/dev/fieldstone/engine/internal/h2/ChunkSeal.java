@@ -12,8 +12,8 @@ import java.util.zip.CRC32C;
 /**
  * A checksum of a chunk, behind the fields of its footer, where H2 leaves room and does not look.
  *
- * <p>H2 takes a chunk for whole where its first and last block are. A disk may lose blocks in between when power is lost;
- * then H2 is not shown the footer, and goes on to another chunk. A chunk without a seal is shown as it is.
+ * <p>H2 takes a chunk for whole where its first and last block are. A disk may lose blocks in between when power is
+ * lost; then H2 is not shown the footer, and goes on to another chunk. A chunk without a seal is shown as it is.
  */
 final class ChunkSeal {
   /** What H2 allocates, and a disk writes, at least. */

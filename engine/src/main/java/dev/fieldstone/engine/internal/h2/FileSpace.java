@@ -9,10 +9,10 @@ import java.util.Map;
 /**
  * How much of a file is in use, and for how long what is not stays as it is.
  *
- * <p>H2 writes what changed to a new place, and uses an old place again once its retention is over. By default that is 45
- * seconds, in which a file grows by gigabytes at full speed. The retention is there for a machine that loses power with
- * writes on their way to the disk: it has to be longer than the time between two forces. Where only the process dies, all
- * of its writes arrive, and in order.
+ * <p>H2 writes what changed to a new place, and uses an old place again once its retention is over. By default that is
+ * 45 seconds, in which a file grows by gigabytes at full speed. The retention is there for a machine that loses power
+ * with writes on their way to the disk: it has to be longer than the time between two forces. Where only the process
+ * dies, all of its writes arrive, and in order.
  */
 final class FileSpace {
   /** At least so often the file is forced while one operation writes, where power losses are to be survived. */

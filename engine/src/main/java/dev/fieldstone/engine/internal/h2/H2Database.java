@@ -181,7 +181,9 @@ final class H2Database implements OrgDatabase {
     isForced = true;
   }
 
-  /** The writer is about to run a statement. A long operation is forced on the way, or it would outlast the retention. */
+  /**
+   * The writer is about to run a statement. A long operation is forced on the way, or it would outlast the retention.
+   */
   private void writing(String sql) {
     long now = System.nanoTime();
     if (isForced) {

@@ -24,7 +24,9 @@ import org.h2.store.fs.FileUtils;
 public final class H2Directory implements DatabaseHost {
   private static final String LOCK_FILE = "fieldstone.lock";
 
-  /** Files of our own: H2's are closed for good by an interrupt during a read or a write, and with them the database. */
+  /**
+   * Files of our own: H2's are closed for good by an interrupt during a read or a write, and with them the database.
+   */
   private static final String UNINTERRUPTED = UninterruptedFiles.register();
 
   private static final String JDBC = "jdbc:h2:";
@@ -134,8 +136,8 @@ public final class H2Directory implements DatabaseHost {
   }
 
   /**
-   * Makes an empty database under another name, and gives it its own once it is closed, and so forced to disk: what a crash
-   * leaves of the making is not taken for an org.
+   * Makes an empty database under another name, and gives it its own once it is closed, and so forced to disk: what a
+   * crash leaves of the making is not taken for an org.
    */
   private void make(String org) {
     String making = name(org) + MAKING;

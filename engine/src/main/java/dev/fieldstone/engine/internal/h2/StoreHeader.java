@@ -12,8 +12,8 @@ import org.h2.mvstore.DataUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of H2's file: a line of fields with a checksum, in two copies of a block each, of which H2 believes the one
- * with the newer chunk, if that chunk is there. The copies are written in turn. Not safe for threads.
+ * The header of H2's file: a line of fields with a checksum, in two copies of a block each, of which H2 believes the
+ * one with the newer chunk, if that chunk is there. The copies are written in turn. Not safe for threads.
  */
 final class StoreHeader {
   /** How long both copies are. */
@@ -53,7 +53,9 @@ final class StoreHeader {
     }
   }
 
-  /** Takes over a header of H2's; {@return whether it has to be written: the first of a file, or that of a clean end} */
+  /**
+   * Takes over a header of H2's; {@return whether it has to be written: the first of a file, or that of a clean end}
+   */
   boolean isNeeded(ByteBuffer bytes) {
     fields = parse(line(bytes));
     boolean isNeeded = newest == null || fields.containsKey("clean");

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Seals bytes that leave the library and come back: nobody can read or change them without the org's key. Safe for
  * threads.
  *
- * <p>AES-GCM with a random nonce, under a key of its own that is made from the org's. Bytes sealed by another org do not
- * open, nor do those of another incarnation of this one, in which numbers may stand for other records.
+ * <p>AES-GCM with a random nonce, under a key of its own that is made from the org's. Bytes sealed by another org do
+ * not open, nor do those of another incarnation of this one, in which numbers may stand for other records.
  */
 public final class TokenCipher {
   /** How many bytes longer sealed bytes are. */

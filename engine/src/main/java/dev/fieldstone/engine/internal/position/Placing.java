@@ -115,7 +115,9 @@ public final class Placing {
     beginEpoch();
   }
 
-  /** The smallest range around the room, a power of two wide and aligned, that is not too dense with the new records. */
+  /**
+   * The smallest range around the room, a power of two wide and aligned, that is not too dense with the new records.
+   */
   private Gap rangeFor(Gap gap, int count) {
     for (int bits = 1; bits < Long.SIZE; bits++) {
       BigInteger begin = gap.lowest().shiftRight(bits).shiftLeft(bits);

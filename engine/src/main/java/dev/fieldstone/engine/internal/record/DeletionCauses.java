@@ -17,7 +17,8 @@ final class DeletionCauses {
   void cascaded(Referrer referrer, List<Link> links) {
     for (Link link : links) {
       causes.putIfAbsent(
-          new RecordKey(referrer.table().number(), link.record()), new RecordKey(referrer.key().target(), link.target()));
+          new RecordKey(referrer.table().number(), link.record()),
+                    new RecordKey(referrer.key().target(), link.target()));
     }
   }
 

@@ -59,7 +59,9 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     List<Outcome> outcomes = new ArrayList<>(prepared.size());
     for (GivenValues given : prepared) {
       outcomes.add(
-          given.isRefused() ? new Outcome.Refused(given.problems()) : new Outcome.Done(made.next().id(), Outcome.Effect.CREATED));
+          given.isRefused()
+              ? new Outcome.Refused(given.problems())
+              : new Outcome.Done(made.next().id(), Outcome.Effect.CREATED));
     }
     return outcomes;
   }

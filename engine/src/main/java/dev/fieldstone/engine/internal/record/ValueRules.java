@@ -20,8 +20,8 @@ public record ValueRules(TableDefinition table) {
   public void fillDefaults(GivenValues given) {
     for (int index = 0; index < table.ownFields().size(); index++) {
       FieldDefinition field = table.ownFields().get(index);
-      Object defaultValue = field.defaultValue();
-      if (defaultValue != null && !given.names(index) && !StoredValues.isEmpty(field, defaultValue)) {
+      Object defaultValue = StoredValues.withoutRemoved(field, field.defaultValue());
+      if (defaultValue != null && !given.names(index)) {
         given.fill(index, defaultValue);
       }
     }
@@ -34,7 +34,9 @@ public record ValueRules(TableDefinition table) {
     }
   }
 
-  /** A patch answers for what it touches; restoring a record answers for all of it; an archived one may lack anything. */
+  /**
+   * A patch answers for what it touches; restoring a record answers for all of it; an archived one may lack anything.
+   */
   public void demandRequired(StoredRecord before, GivenValues given, boolean archived) {
     boolean isRestored = before.isArchived() && !archived;
     for (int index = 0; index < table.ownFields().size(); index++) {

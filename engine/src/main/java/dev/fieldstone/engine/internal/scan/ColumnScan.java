@@ -80,7 +80,10 @@ public final class ColumnScan {
           .sql()
           .list(
               sql,
-              row -> counts.merge(code(field, ColumnReader.read(row, 1, field.storageClass())), row.getLong(2), Long::sum),
+              row -> {
+              Object value = ColumnReader.read(row, 1, field.storageClass());
+              return counts.merge(code(field, value), row.getLong(2), Long::sum);
+            },
               NarrowingValues.of(narrowing, table).toArray());
     }
     return counts;

@@ -7,6 +7,7 @@ import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.convert.Repair;
+import dev.fieldstone.engine.internal.define.DefaultFill;
 import dev.fieldstone.engine.internal.define.FieldChanges;
 import dev.fieldstone.engine.internal.define.FieldRepair;
 import dev.fieldstone.engine.internal.define.TypePreview;
@@ -127,6 +128,17 @@ record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fi
             operation -> {
               TableDefinition table = table(operation);
               return new FieldRepair(operation).run(table, table.get(field), rule);
+            }));
+  }
+
+  @Override
+  public long fillExisting(FieldLocator field, Progress progress) {
+    return Objects.requireNonNull(
+        gate.write(
+            WriteCall.of("fields.fillExisting", locator, field),
+            operation -> {
+              TableDefinition table = table(operation);
+              return new DefaultFill(operation, table, table.get(field)).run(progress);
             }));
   }
 

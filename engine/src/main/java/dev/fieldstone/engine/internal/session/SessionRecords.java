@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.session;
 
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
+import dev.fieldstone.engine.internal.record.BacklinkSearch;
 import dev.fieldstone.engine.internal.record.Deletion;
 import dev.fieldstone.engine.internal.record.GivenValues;
 import dev.fieldstone.engine.internal.record.RecordCopy;
@@ -11,6 +12,7 @@ import dev.fieldstone.engine.internal.record.RecordWrites;
 import dev.fieldstone.engine.internal.record.StoredRecord;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.record.Backlink;
 import dev.fieldstone.engine.record.DeletionPlan;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Reading;
@@ -107,6 +109,19 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
         .write(
             WriteCall.of("records.delete", records),
             operation -> Deletion.of(operation, existing(operation, records)).execute(operation));
+  }
+
+  @Override
+  public List<Backlink> backlinks(RecordLocator record) {
+    return gate()
+        .read(
+            state -> {
+              StoredRecord target = find(state, record.id());
+              if (target == null) {
+                throw TableDefinition.notFound(record.id());
+              }
+              return new BacklinkSearch(state).to(target);
+            });
   }
 
   @Override

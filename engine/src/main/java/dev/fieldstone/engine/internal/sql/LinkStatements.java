@@ -18,6 +18,8 @@ import org.jooq.impl.SQLDataType;
  * @param deleteRecords values: record numbers as an array
  * @param copy values: the copy's number, the record's
  * @param selectReferring the links to some targets, as target and record. Values: target numbers as an array
+ * @param countReferring how many records have a link to a target. Values: its number
+ * @param firstReferring the first records that have a link to a target. Values: its number, how many at most
  */
 public record LinkStatements(
     String insert,
@@ -25,7 +27,9 @@ public record LinkStatements(
     String deleteTargets,
     String deleteRecords,
     String copy,
-    String selectReferring) {
+    String selectReferring,
+    String countReferring,
+    String firstReferring) {
   private static final String WANTED = "wanted";
   private static final String LIST_ENDING = "_list";
 
@@ -62,6 +66,13 @@ public record LinkStatements(
                 .from(Renderer.numbers(WANTED, "target"))
                 .join(table(links))
                 .on(target.eq(numberColumn(WANTED, "target")))
-                .orderBy(record)));
+                .orderBy(record)),
+        renderer.render(DSL.selectCount().from(table(links)).where(target.eq(Renderer.number()))),
+        renderer.render(
+            DSL.select(record)
+                .from(table(links))
+                .where(target.eq(Renderer.number()))
+                .orderBy(record)
+                .limit(Renderer.number())));
   }
 }

@@ -27,7 +27,9 @@ public final class NumberParts {
     return cut(numbers, MAX_NUMBERS);
   }
 
-  /** {@return the rows of a batch that changes or deletes what has one of the numbers: other values, then the numbers} */
+  /**
+   * {@return the rows of a batch that changes or deletes what has one of the numbers: other values, then the numbers}
+   */
   public static List<@Nullable Object[]> changing(Collection<Long> numbers, Object... before) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (long[] part : cut(numbers.stream().mapToLong(Long::longValue).toArray(), MAX_CHANGED)) {

@@ -47,7 +47,11 @@ public final class PhysicalSchema {
   public SqlTable positions() {
     return new SqlTable(
         PositionStatements.POSITIONS,
-        Map.of("view", number(), "record", number(), "position", renderer.backend().listedKeyType(), "stamp", number()));
+        Map.of(
+            "view", number(),
+            "record", number(),
+            "position", renderer.backend().listedKeyType(),
+            "stamp", number()));
   }
 
   /** {@return the SQL table of the views that were respaced} */

@@ -5,11 +5,9 @@ import static org.jooq.impl.DSL.select;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
-import dev.fieldstone.engine.internal.catalog.OptionEntry;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.placement.ColumnType;
-import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.view.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,10 +52,16 @@ public final class RecordStatements {
     return new ColumnStatements(renderer, columns, this::shape);
   }
 
+  /** {@return the statements on the records that have no value in a field} */
+  public MissingStatements missing(FieldDefinition field) {
+    return new MissingStatements(renderer, columns, field);
+  }
+
   /** One record, head and all own fields. Values: its number. */
   public String selectOne() {
     return shape(
-        "selectOne", () -> render(from(head(table.ownFields()), table.ownFields()), columns.record().eq(Renderer.number())));
+        "selectOne",
+        () -> render(from(head(table.ownFields()), table.ownFields()), columns.record().eq(Renderer.number())));
   }
 
   /** Many records, head and all own fields. Values: their numbers as an array. */
@@ -77,7 +81,9 @@ public final class RecordStatements {
         () -> renderMany(List.of(columns.record(), columns.of(field)), List.of(field)));
   }
 
-  /** Inserts the head and values of a record. Values: number, archived, version, at, by, at, by, those of the fields. */
+  /**
+   * Inserts the head and values of a record. Values: number, archived, version, at, by, at, by, those of the fields.
+   */
   public String insertMain(List<FieldDefinition> fields) {
     return shape(List.of("insertMain", numbers(fields)), () -> insert(0, List.of(RecordColumns.HEAD), fields));
   }
@@ -193,7 +199,8 @@ public final class RecordStatements {
 
   /**
    * The next records in order of creation: number, then the fields asked for. Values: the number to go on after, those
-   * of the narrowing ({@link NarrowingValues}), how many at most. A narrowing by record is better served by {@link #pick}.
+   * of the narrowing ({@link NarrowingValues}), how many at most. A narrowing by record is better served by
+   * {@link #pick}.
    */
   public String scan(List<FieldDefinition> fields, Status status, Narrowing narrowing) {
     return shape(
@@ -201,7 +208,9 @@ public final class RecordStatements {
         () ->
             renderer.render(
                 from(row(fields), joined(fields, narrowing))
-                    .where(columns.record().gt(Renderer.number()).and(having(status)).and(narrowings.condition(narrowing)))
+                    .where(columns.record().gt(Renderer.number()))
+                    .and(having(status))
+                    .and(narrowings.condition(narrowing))
                     .orderBy(columns.record())
                     .limit(Renderer.number())));
   }
@@ -224,8 +233,8 @@ public final class RecordStatements {
   }
 
   /**
-   * Some records by number, in order: number, then the fields asked for. Values: their numbers as an array, those of the
-   * narrowing ({@link NarrowingValues}).
+   * Some records by number, in order: number, then the fields asked for. Values: their numbers as an array, those of
+   * the narrowing ({@link NarrowingValues}).
    */
   public String pick(List<FieldDefinition> fields, Status status, Narrowing narrowing) {
     return shape(
@@ -235,27 +244,6 @@ public final class RecordStatements {
                 many(row(fields), joined(fields, narrowing))
                     .where(having(status).and(narrowings.condition(narrowing)))
                     .orderBy(columns.record())));
-  }
-
-  /** How many active records have no value in a field. No values. */
-  public String countMissing(FieldDefinition field) {
-    return shape(
-        List.of("countMissing", field.number()),
-        () ->
-            renderer.render(
-                from(List.of(DSL.count()), List.of(field)).where(missing(field))));
-  }
-
-  /** The first records, by number, of the active ones that have no value in a field. Values: how many at most. */
-  public String selectMissing(FieldDefinition field) {
-    return shape(
-        List.of("selectMissing", field.number()),
-        () ->
-            renderer.render(
-                from(List.of(columns.record()), List.of(field))
-                    .where(missing(field))
-                    .orderBy(columns.record())
-                    .limit(Renderer.number())));
   }
 
   /** How many records there are by status and narrowing. Values: those of the narrowing. */
@@ -280,36 +268,6 @@ public final class RecordStatements {
                 from(List.of(columns.of(field), DSL.count()), joined(List.of(field), narrowing))
                     .where(having(status).and(narrowings.condition(narrowing)))
                     .groupBy(columns.of(field))));
-  }
-
-  private Condition missing(FieldDefinition field) {
-    List<Long> removed =
-        field.options().stream().filter(OptionEntry::removed).map(OptionEntry::number).toList();
-    Condition isEmpty = columns.of(field).isNull();
-    if (field.storageClass() == StorageClass.OPTIONS && !removed.isEmpty()) {
-      return having(Status.ACTIVE).and(isEmpty.or(DSL.not(hasReadableOption(field))));
-    }
-    boolean isSelect = field.storageClass() == StorageClass.OPTION;
-    return having(Status.ACTIVE)
-        .and(isSelect && !removed.isEmpty() ? isEmpty.or(code(field).in(removed.stream().map(DSL::inline).toList())) : isEmpty);
-  }
-
-  /** A list that names an option which was not removed. */
-  private Condition hasReadableOption(FieldDefinition field) {
-    Field<String> stored = columns.of(field).coerce(String.class);
-    Field<String> list =
-        DSL.replace(DSL.replace(stored, DSL.inline("["), DSL.inline(",")), DSL.inline("]"), DSL.inline(","));
-    Condition any = DSL.falseCondition();
-    for (OptionEntry option : field.options()) {
-      if (!option.removed()) {
-        any = any.or(list.like(DSL.inline("%," + option.number() + ",%")));
-      }
-    }
-    return any;
-  }
-
-  private Field<Long> code(FieldDefinition field) {
-    return columns.of(field).coerce(Long.class);
   }
 
   private List<SelectFieldOrAsterisk> head(List<FieldDefinition> fields) {

@@ -49,6 +49,15 @@ public final class StoredValues {
     };
   }
 
+  /** {@return a value without the options that were removed; null for what reads as empty} */
+  public static @Nullable Object withoutRemoved(FieldDefinition field, @Nullable Object stored) {
+    return switch (field.storageClass()) {
+      case OPTION -> isEmpty(field, stored) ? null : stored;
+      case OPTIONS -> StoredLists.ofCodes(readable(field, stored));
+      case TEXT, NUMBER, BOOLEAN, DATE, TIMESTAMP, ACTOR, REFERENCE, ACTORS, REFERENCES, JSON, ATTACHMENTS -> stored;
+    };
+  }
+
   /** {@return the canonical text, "" for empty; of a reference the wire form of its id, of an actor its label} */
   public static String canonicalText(
       FieldDefinition field, @Nullable Object stored, OrgIds ids, ActorLabels actors) {
@@ -73,8 +82,8 @@ public final class StoredValues {
   }
 
   /**
-   * {@return a value as a fact: the canonical text, cut where it is long; of an option, removed or not, its label; of an
-   * actor the id}
+   * {@return a value as a fact: the canonical text, cut where it is long; of an option, removed or not, its label; of
+   * an actor the id}
    */
   public static String shownText(FieldDefinition field, Object stored, OrgIds ids) {
     boolean isOption = field.storageClass() == StorageClass.OPTION;

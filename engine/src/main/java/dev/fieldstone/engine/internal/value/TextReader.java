@@ -28,7 +28,8 @@ final class TextReader {
   }
 
   static ValueRead url(Object raw, Limits limits) {
-    return matching(line(raw, limits.maxTextCharacters()), URL, "A web address is expected, such as https://example.org");
+    return matching(
+        line(raw, limits.maxTextCharacters()), URL, "A web address is expected, such as https://example.org");
   }
 
   static ValueRead phone(Object raw) {

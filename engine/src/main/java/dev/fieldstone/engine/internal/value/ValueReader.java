@@ -61,7 +61,8 @@ public final class ValueReader {
       case FieldType.Date date -> TimeReader.date(raw, reading);
       case FieldType.DateTime dateTime -> TimeReader.instant(raw, reading, zone);
       case FieldType.SingleSelect singleSelect -> options.read(field, raw);
-      case FieldType.MultiSelect multiSelect -> listed(raw, element -> options.read(field, element), StoredLists::ofCodes);
+      case FieldType.MultiSelect multiSelect ->
+          listed(raw, element -> options.read(field, element), StoredLists::ofCodes);
       case FieldType.User user -> people.read(raw);
       case FieldType.Users users -> listed(raw, people::read, StoredLists::ofTexts);
       case FieldType.Reference reference -> references.read(field, raw);

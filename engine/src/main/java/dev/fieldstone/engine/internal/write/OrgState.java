@@ -14,7 +14,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * What an org is besides its tables, as kept in its database: the format of the storage, and what its ids are made with.
+ * What an org is besides its tables, as kept in its database: the format of the storage, and what its ids are made
+ * with.
  *
  * @param ids the org's ids
  * @param nextNumber the next number for a table, field, option or view
@@ -94,7 +95,10 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
             Integer.parseUnsignedInt(value(values, TAG), 16),
             Integer.parseInt(value(values, INCARNATION)),
             HexFormat.of().parseHex(value(values, KEY)));
-    return new OrgState(new OrgIds(cipher), Long.parseLong(value(values, NEXT_NUMBER)), Long.parseLong(value(values, SEQUENCE)));
+    return new OrgState(
+        new OrgIds(cipher),
+        Long.parseLong(value(values, NEXT_NUMBER)),
+        Long.parseLong(value(values, SEQUENCE)));
   }
 
   private static void initialize(SqlConnection sql, StateStatements statements) {

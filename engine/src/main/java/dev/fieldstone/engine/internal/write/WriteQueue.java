@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets one write run at a time, in the order of their arrival, and gathers in one group what waits. Safe for threads.
  *
- * <p>There is no thread of its own. The caller that finds nobody leads: it runs its write and those that came meanwhile,
- * finishes the group, and gives the lead to the first that still waits. Where a write must run on its caller's thread,
- * the lead goes to that thread with the group still open.
+ * <p>There is no thread of its own. The caller that finds nobody leads: it runs its write and those that came
+ * meanwhile, finishes the group, and gives the lead to the first that still waits. Where a write must run on its
+ * caller's thread, the lead goes to that thread with the group still open.
  *
  * @param <T> a caller's ticket
  */
@@ -189,7 +189,10 @@ final class WriteQueue<T extends Ticket> {
     }
   }
 
-  /** Waits for the answer, and leads if that is what comes. Once it is taken, a write is answered, however long it takes. */
+  /**
+   * Waits for the answer, and leads if that is what comes. Once it is taken, a write is answered, however long it
+   * takes.
+   */
   private void await(T ticket, Duration timeout) {
     long deadlineNanos = System.nanoTime() + timeout.toNanos();
     boolean isInterrupted = false;

@@ -165,7 +165,9 @@ class TimeReaderTest {
         LocalDate.EPOCH);
   }
 
-  /** Where clocks go forward, a time that was skipped is read with the offset before; one that is twice, as the first. */
+  /**
+   * Where clocks go forward, a time that was skipped is read with the offset before; one that is twice, as the first.
+   */
   @ParameterizedTest
   @CsvSource({
     "Europe/Berlin, 2024-03-31T01:59, 2024-03-31T00:59:00Z",

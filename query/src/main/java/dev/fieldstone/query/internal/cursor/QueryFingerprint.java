@@ -18,10 +18,10 @@ import dev.fieldstone.query.internal.plan.Plan;
 import java.util.List;
 
 /**
- * Tells queries apart by what they select and in which order: table, view, status, filters, search, sorts with what they
- * compare by at present, and of the session its zone and week where the filters ask for times, and its actor where they
- * ask for whoever asks. The same on every machine and in every process. Fields count by id, so that a renamed key makes
- * no other query; a page's size does not count.
+ * Tells queries apart by what they select and in which order: table, view, status, filters, search, sorts with what
+ * they compare by at present, and of the session its zone and week where the filters ask for times, and its actor where
+ * they ask for whoever asks. The same on every machine and in every process. Fields count by id, so that a renamed key
+ * makes no other query; a page's size does not count.
  */
 final class QueryFingerprint {
   private final TableShape table;

@@ -47,7 +47,9 @@ public final class MoveRun {
   public static MoveResult run(WriteContext context, Limits limits, ViewLocator locator, Move move) {
     ResolvedSource source = context.resolve(locator);
     View view = Objects.requireNonNull(source.view());
-    Plan plan = Planner.plan(source, Query.everything(), limits, context::compile, PlanScan.displays(context, source.table()));
+    Plan plan =
+        Planner.plan(
+            source, Query.everything(), limits, context::compile, PlanScan.displays(context, source.table()));
     boolean namesGroup = move.toGroup() != null || move.fromGroup() != null;
     Grouping grouping =
         namesGroup
