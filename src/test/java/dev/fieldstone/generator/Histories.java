@@ -166,6 +166,7 @@ public final class Histories {
         Tuple.of(5, Seeds.choices(2).map(Operation.Delete::new)),
         Tuple.of(2, Combinators.combine(choice, Seeds.values()).as(Operation.Duplicate::new)),
         Tuple.of(2, Combinators.combine(choice, choice, Arbitraries.of(RepairRule.class)).as(Operation.Repair::new)),
+        Tuple.of(3, Combinators.combine(choice, choice).as(Operation.FillExisting::new)),
         Tuple.of(6, bulk()),
         Tuple.of(3, where()));
   }

@@ -120,6 +120,9 @@ public sealed interface Operation {
   /** Makes values fit that their field's type refuses. */
   record Repair(int table, int field, RepairRule rule) implements OfRecords {}
 
+  /** Gives the default of a field to the records that have no value in it. */
+  record FillExisting(int table, int field) implements OfRecords {}
+
   /** Makes a bulk call. */
   record BulkCall(List<BulkSeed> operations, BulkMode mode) implements OfRecords {}
 

@@ -49,6 +49,7 @@ final class RecordSteps {
       case Operation.Delete delete -> delete(delete);
       case Operation.Duplicate duplicate -> duplicate(duplicate);
       case Operation.Repair repair -> new RepairSteps(stage).run(repair);
+      case Operation.FillExisting fill -> new RepairSteps(stage).fill(fill);
       case Operation.BulkCall call -> new BulkSteps(stage).run(call);
       case Operation.Where where -> new WhereSteps(stage).run(where);
     };
