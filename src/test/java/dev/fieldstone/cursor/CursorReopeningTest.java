@@ -1,10 +1,13 @@
 package dev.fieldstone.cursor;
 
+import static dev.fieldstone.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldstone.engine.Durability;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.Workspace;
 import dev.fieldstone.engine.WorkspaceOptions;
+import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
@@ -14,6 +17,7 @@ import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.query.Page;
 import dev.fieldstone.query.ViewRunner;
 import dev.fieldstone.testing.Crm;
+import dev.fieldstone.testing.OrgFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +75,49 @@ final class CursorReopeningTest {
       assertThat(ada.org().verify()).isEmpty();
       ada.tables().delete(ada.tables().get("deals").id());
       assertThat(ada.org().verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void fileOfAFormerBuild_getsWhatTellsMovesFromRespacingsWhenItIsOpened() {
+    List<RecordId> made;
+    try (Workspace workspace = open()) {
+      Session ada = ada(workspace);
+      ada.org().apply(Crm.schema());
+      made = makeDeals(ada);
+      ViewRunner.on(ada).move(LIST, Move.of(made.get(9)).first());
+    }
+    OrgFile file = new OrgFile(directory, "acme", Durability.PROCESS);
+    file.execute("alter table org.\"positions\" drop column \"stamp\"");
+    file.execute("drop table org.\"respacings\"");
+    file.execute("delete from org.\"state\" where \"name\" = 'respacings'");
+
+    try (Workspace workspace = open()) {
+      Session ada = ada(workspace);
+      Query byHand = Query.everything().take(2);
+      Cursor cursor = cursor(ada, LIST, byHand);
+      for (int move = 0; move < 80; move++) {
+        ViewRunner.on(ada).move(LIST, Move.of(made.get(7 + move % 2)).before(made.get(2)));
+      }
+      assertThat(names(ada, LIST, byHand.after(cursor))).containsExactly("deal 1", "deal 7");
+      assertThat(ada.org().verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void file_thatLostItsRespacings_isRefused() {
+    try (Workspace workspace = open()) {
+      ada(workspace).org().apply(Crm.schema());
+    }
+    new OrgFile(directory, "acme", Durability.PROCESS).execute("drop table org.\"respacings\"");
+
+    try (Workspace workspace = open()) {
+      Session ada = ada(workspace);
+      List<RecordId> made = makeDeals(ada);
+      refused(
+          ErrorCode.STORAGE_FAILED,
+          () -> ViewRunner.on(ada).items(LIST, Query.everything().take(1)).next().orElseThrow());
+      assertThat(made).hasSize(10);
     }
   }
 

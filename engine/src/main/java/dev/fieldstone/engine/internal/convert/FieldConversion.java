@@ -1,7 +1,6 @@
 package dev.fieldstone.engine.internal.convert;
 
 import dev.fieldstone.engine.Progress;
-import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
@@ -57,10 +56,9 @@ public record FieldConversion(
 
   /** Goes through the records that have anything under either class. */
   void forEach(Consumer<List<Step>> batches) {
-    Limits limits = state.org().limits();
     Reading reading = new Reading.Lenient(conversion.locale(), conversion.dateFormat());
     ActorDirectory actors = state.catalog().actors();
-    ValueReader reader = new ValueReader(state.org().ids(), actors, limits, reading, zone);
+    ValueReader reader = state.reader(reading, zone);
     BatchLookup lookup = new BatchLookup(state, from, to);
     ValueConversion values =
         new ValueConversion(

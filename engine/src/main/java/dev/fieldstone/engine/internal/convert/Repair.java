@@ -8,7 +8,6 @@ import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.value.StoredValues;
-import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.record.Reading;
@@ -138,10 +137,7 @@ public record Repair(State state, TableDefinition table, FieldDefinition field) 
   }
 
   private Fit fit() {
-    ValueReader reader =
-        new ValueReader(
-            table.ids(), state.catalog().actors(), state.org().limits(), Reading.strict(), ZoneOffset.UTC);
-    return new Fit(field, reader, table.ids());
+    return new Fit(field, state.reader(Reading.strict(), ZoneOffset.UTC), table.ids());
   }
 
   private FieldValues values(Progress progress) {

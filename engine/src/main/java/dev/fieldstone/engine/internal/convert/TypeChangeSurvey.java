@@ -49,13 +49,7 @@ public final class TypeChangeSurvey {
 
   /** {@return what becomes of values where the class stays} */
   public TypeChangePlan ofSameClass() {
-    ValueReader reader =
-        new ValueReader(
-            conversion.state().org().ids(),
-            conversion.state().catalog().actors(),
-            conversion.state().org().limits(),
-            Reading.strict(),
-            conversion.zone());
+    ValueReader reader = conversion.state().reader(Reading.strict(), conversion.zone());
     Fit fit = new Fit(conversion.to(), reader, conversion.state().org().ids());
     new FieldValues(conversion.state(), conversion.table(), FieldValues.BATCH_RECORDS, conversion.progress())
         .forEach(

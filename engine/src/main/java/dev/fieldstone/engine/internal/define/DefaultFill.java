@@ -40,7 +40,7 @@ public record DefaultFill(Operation operation, TableDefinition table, FieldDefin
     Long total = operation.sql().first(missing.countAll(), row -> row.getLong(1));
     Advance advance = new Advance(progress, total == null ? 0 : total);
     Patch patch = Patch.empty().set(field.field().key(), value);
-    ValueReader reader = reader();
+    ValueReader reader = operation.reader(Reading.strict(), ZoneOffset.UTC);
     String next = missing.nextOfAll();
     long done = 0;
     long last = 0;
@@ -54,14 +54,5 @@ public record DefaultFill(Operation operation, TableDefinition table, FieldDefin
       advance.to(done);
     } while (batch.size() == BATCH_RECORDS);
     return done;
-  }
-
-  private ValueReader reader() {
-    return new ValueReader(
-        operation.org().ids(),
-        operation.catalog().actors(),
-        operation.org().limits(),
-        Reading.strict(),
-        ZoneOffset.UTC);
   }
 }

@@ -39,13 +39,7 @@ record FieldDefaults(Operation operation) {
   }
 
   private @Nullable Object read(FieldDefinition field, Object value) {
-    ValueReader reader =
-        new ValueReader(
-            operation.org().ids(),
-            operation.catalog().actors(),
-            operation.org().limits(),
-            Reading.strict(),
-            ZoneOffset.UTC);
+    ValueReader reader = operation.reader(Reading.strict(), ZoneOffset.UTC);
     return switch (reader.read(field, value)) {
       case ValueRead.Good good -> existing(field, good.stored());
       case ValueRead.ByDisplay display -> throw new IllegalStateException("The strict reading looks nothing up");

@@ -50,6 +50,15 @@ public final class Definitions {
             .constraints(primaryKey(name("id"))));
   }
 
+  /** {@return what makes the stamps of positions, and the table of the views that were respaced, where they are not} */
+  public List<String> respacing() {
+    return List.of(
+        renderer.renderDefinition(
+            DSL.alterTable(name(PositionStatements.POSITIONS))
+                .addColumnIfNotExists(name("stamp"), SQLDataType.BIGINT.notNull().defaultValue(DSL.inline(0L)))),
+        respacings());
+  }
+
   /** {@return what makes one of a table's parts} */
   public String part(PhysicalLayout layout, int part) {
     CreateTableElementListStep create =

@@ -32,8 +32,6 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
   private static final String TAG = "tag";
   private static final String KEY = "key";
   private static final String INCARNATION = "incarnation";
-  private static final String ACTORS = "actors";
-  private static final String MADE = "made";
   private static final int KEY_BYTES = 16;
   private static final long FIRST_NUMBER = 100;
 
@@ -55,8 +53,10 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
         initialize(sql, statements.state());
         values = values(sql, statements.state());
       }
-      if (!values.containsKey(ACTORS)) {
-        makeActors(sql, definer, statements);
+      for (Addition addition : Addition.values()) {
+        if (!values.containsKey(addition.mark())) {
+          make(addition, sql, definer, statements);
+        }
       }
       return read(values);
     } catch (IllegalArgumentException failure) {
@@ -64,10 +64,9 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
     }
   }
 
-  /** Databases of former builds lack the actors; one that has the mark and lacks them is damaged. */
-  private static void makeActors(SqlConnection sql, SqlConnection definer, Statements statements) {
-    definer.execute(statements.definitions().actors());
-    sql.update(statements.state().insertState(), ACTORS, MADE);
+  private static void make(Addition addition, SqlConnection sql, SqlConnection definer, Statements statements) {
+    addition.statements(statements.definitions()).forEach(definer::execute);
+    sql.update(statements.state().insertState(), addition.mark(), Addition.MADE);
     sql.commit();
   }
 
@@ -112,7 +111,9 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
     values.put(INCARNATION, "0");
     values.put(NEXT_NUMBER, String.valueOf(FIRST_NUMBER));
     values.put(SEQUENCE, "0");
-    values.put(ACTORS, MADE);
+    for (Addition addition : Addition.values()) {
+      values.put(addition.mark(), Addition.MADE);
+    }
     values.forEach((name, value) -> sql.update(statements.insertState(), name, value));
     sql.commit();
   }

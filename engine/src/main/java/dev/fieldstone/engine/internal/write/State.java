@@ -2,6 +2,9 @@ package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
+import dev.fieldstone.engine.internal.value.ValueReader;
+import dev.fieldstone.engine.record.Reading;
+import java.time.ZoneId;
 
 /** What a read sees. Good on one thread, while the call that got it runs. */
 public sealed interface State permits Snapshot, Operation {
@@ -14,4 +17,13 @@ public sealed interface State permits Snapshot, Operation {
 
   /** {@return what does not differ between the states of the org} */
   OrgResources org();
+
+  /**
+   * {@return what reads values that are given, by what this state knows}
+   *
+   * @param zone what days mean
+   */
+  default ValueReader reader(Reading reading, ZoneId zone) {
+    return new ValueReader(org().ids(), catalog().actors(), org().limits(), reading, zone);
+  }
 }

@@ -14,8 +14,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
-import org.jooq.SelectJoinStep;
-import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
@@ -30,6 +28,7 @@ public final class ReferenceFaultStatements {
   private final Placement placement;
   private final String links;
   private final String targets;
+  private final ValueCompanions companions;
 
   /** Prepares to render the statements of a field and target, active or dormant. */
   public ReferenceFaultStatements(
@@ -39,6 +38,7 @@ public final class ReferenceFaultStatements {
     this.placement = Objects.requireNonNull(field.memories().get(key)).placement();
     this.links = LinkStatements.name(field.number(), key);
     this.targets = RecordColumns.of(target).part(0);
+    this.companions = new ValueCompanions(renderer, columns, placement, links);
   }
 
   /** How many values have each of the faults, in their order, in one pass. */
@@ -55,59 +55,32 @@ public final class ReferenceFaultStatements {
 
   /** How many links belong to no value. */
   public String countStrays() {
-    return renderer.render(strays(List.of(DSL.count())));
+    return companions.countStrays();
   }
 
   /** The first records, be there any such or not, with a link that belongs to no value. Values: how many at most. */
   public String firstStrays() {
-    return renderer.render(strays(List.of(linkRecord())).orderBy(linkRecord()).limit(Renderer.number()));
+    return companions.firstStrays();
   }
 
   private SelectConditionStep<org.jooq.Record> values(List<? extends SelectFieldOrAsterisk> selected) {
-    SelectJoinStep<org.jooq.Record> records = DSL.select(selected).from(Renderer.table(columns.part(0)));
-    SelectJoinStep<org.jooq.Record> parts =
-        placement.part() == 0
-            ? records
-            : records
-                .join(Renderer.table(columns.part(placement.part())))
-                .on(columns.recordOf(placement.part()).eq(columns.record()));
-    return parts
-        .leftJoin(Renderer.table(links))
-        .on(linkRecord().eq(columns.record()))
+    return companions
+        .withCompanions(selected)
         .leftJoin(Renderer.table(targets).as(TARGETS))
         .on(target().eq(value()))
         .where(value().isNotNull());
   }
 
-  private SelectConditionStep<org.jooq.Record> strays(List<? extends SelectFieldOrAsterisk> selected) {
-    SelectJoinStep<org.jooq.Record> records =
-        DSL.select(selected)
-            .from(Renderer.table(links))
-            .leftJoin(Renderer.table(columns.part(0)))
-            .on(columns.record().eq(linkRecord()));
-    SelectJoinStep<org.jooq.Record> parts =
-        placement.part() == 0
-            ? records
-            : records
-                .leftJoin(Renderer.table(columns.part(placement.part())))
-                .on(columns.recordOf(placement.part()).eq(linkRecord()));
-    return parts.where(columns.record().isNull().or(value().isNull()));
-  }
-
   private Condition condition(ReferenceFault fault) {
     return switch (fault) {
       case DANGLING -> target().isNull();
-      case UNLINKED -> linkRecord().isNull();
+      case UNLINKED -> companions.record().isNull();
       case LINKED_OTHERWISE -> Renderer.numberColumn(links, "target").ne(value());
     };
   }
 
   private Field<Long> value() {
     return columns.of(placement).coerce(SQLDataType.BIGINT);
-  }
-
-  private Field<Long> linkRecord() {
-    return Renderer.numberColumn(links, "record");
   }
 
   private static Field<Long> target() {
