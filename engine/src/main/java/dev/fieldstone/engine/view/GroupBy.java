@@ -1,6 +1,8 @@
 package dev.fieldstone.engine.view;
 
+import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.schema.FieldType;
 
 /**
  * By what records are split into groups.
@@ -9,6 +11,19 @@ import dev.fieldstone.engine.schema.FieldLocator;
  * @param steps which values share a group
  */
 public record GroupBy(FieldLocator field, Steps steps) {
+
+  /**
+   * {@return whether the values of a field can split records: those of one option, actor, reference, line of text,
+   * number, day or point in time, and checkboxes but for whether a record is archived}
+   */
+  public static boolean canSplitBy(Field field) {
+    return switch (field.type().storageClass()) {
+      case OPTION, ACTOR, NUMBER, DATE, TIMESTAMP -> true;
+      case TEXT -> !(field.type() instanceof FieldType.LongText);
+      case REFERENCE, BOOLEAN -> !field.builtIn();
+      case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
+    };
+  }
 
   /** {@return groups by a field by key, with the steps that are usual for its type} */
   public static GroupBy field(String key) {

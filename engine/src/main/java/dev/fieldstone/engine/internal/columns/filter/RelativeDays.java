@@ -2,10 +2,10 @@ package dev.fieldstone.engine.internal.columns.filter;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.internal.columns.CalendarPeriods;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.view.RelativeDate;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 
 /**
  * The days that a relative date means at some moment.
@@ -14,19 +14,18 @@ import java.time.temporal.TemporalAdjusters;
  * @param last the last day, not before the first
  */
 record RelativeDays(LocalDate first, LocalDate last) {
-  private static final int MONTHS_PER_QUARTER = 3;
-
   /** {@return what a relative date means for whoever asks} */
   static RelativeDays of(RelativeDate date, QueryMoment moment) {
     LocalDate today = LocalDate.ofInstant(moment.now(), moment.zone());
-    LocalDate other = shifted(today, date.offset(), date.unit());
+    LocalDate other = CalendarPeriods.shifted(today, date.offset(), date.unit());
     return switch (date) {
       case RelativeDate.Day day -> new RelativeDays(other, other);
       case RelativeDate.Window window ->
           window.offset() < 0 ? new RelativeDays(other, today) : new RelativeDays(today, other);
       case RelativeDate.Period period -> {
-        LocalDate start = shifted(start(today, period.unit(), moment), period.offset(), period.unit());
-        yield new RelativeDays(start, shifted(start, 1, period.unit()).minusDays(1));
+        LocalDate present = CalendarPeriods.start(today, period.unit(), moment.firstDayOfWeek());
+        LocalDate start = CalendarPeriods.shifted(present, period.offset(), period.unit());
+        yield new RelativeDays(start, CalendarPeriods.shifted(start, 1, period.unit()).minusDays(1));
       }
     };
   }
@@ -47,25 +46,5 @@ record RelativeDays(LocalDate first, LocalDate last) {
           .with("limit", RelativeDate.MAX_OFFSET);
     }
     return date;
-  }
-
-  private static LocalDate shifted(LocalDate day, int offset, RelativeDate.Unit unit) {
-    return switch (unit) {
-      case DAY -> day.plusDays(offset);
-      case WEEK -> day.plusWeeks(offset);
-      case MONTH -> day.plusMonths(offset);
-      case QUARTER -> day.plusMonths((long) offset * MONTHS_PER_QUARTER);
-      case YEAR -> day.plusYears(offset);
-    };
-  }
-
-  private static LocalDate start(LocalDate day, RelativeDate.Unit unit, QueryMoment moment) {
-    return switch (unit) {
-      case DAY -> day;
-      case WEEK -> day.with(TemporalAdjusters.previousOrSame(moment.firstDayOfWeek()));
-      case MONTH -> day.withDayOfMonth(1);
-      case QUARTER -> day.withDayOfMonth(1).with(day.getMonth().firstMonthOfQuarter());
-      case YEAR -> day.withDayOfYear(1);
-    };
   }
 }
