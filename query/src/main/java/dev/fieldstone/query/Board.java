@@ -5,6 +5,7 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.columns.TextFold;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.view.InactiveClause;
+import dev.fieldstone.engine.view.Steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
  * A board as people see it: every group with its first items.
  *
  * @param axis the field that splits it
+ * @param steps which values share a group; longer periods than those asked for, where these would be too many
  * @param reorderableColumns whether groups can be put in another order
  * @param movableItems whether cards can be moved between groups
  * @param groups the groups in order
@@ -20,6 +22,7 @@ import java.util.function.Predicate;
  */
 public record Board(
     Axis axis,
+    Steps steps,
     boolean reorderableColumns,
     boolean movableItems,
     List<GroupItems> groups,

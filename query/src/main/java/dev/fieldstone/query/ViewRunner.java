@@ -7,6 +7,7 @@ import dev.fieldstone.engine.record.DeletionPlan;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Source;
 import dev.fieldstone.engine.view.ViewLocator;
@@ -106,6 +107,23 @@ public interface ViewRunner {
   /** Returns every group of a board by key. */
   default Groups groups(String view) {
     return groups(ViewLocator.of(view), Query.everything());
+  }
+
+  /**
+   * Returns the items of a source in groups, and these in groups, by up to three fields, with how many items each has.
+   *
+   * <p>Cost: one pass over the fields that split and those of the filter; two, where it depends on the values which
+   * groups there are and there are several fields.
+   *
+   * @param by what splits them, outermost first
+   * @throws FieldstoneException {@code VIEW/INVALID} at {@code by[i]} for a field that can't split records, or steps that
+   *     do not fit it; {@code QUERY/TOO_MANY} with count and limit for more than three
+   */
+  NestedGroups groups(Source source, Query query, List<GroupBy> by);
+
+  /** Returns the items of a source by key in groups. */
+  default NestedGroups groups(String source, Query query, GroupBy... by) {
+    return groups(Source.of(source), query, List.of(by));
   }
 
   /**

@@ -51,10 +51,12 @@ public interface ReadContext {
   long count(TableShape table, Status status, Narrowing narrowing);
 
   /**
-   * Counts the same for each value of an option field, by code, or of a checkbox, by 0 and 1; null stands for empty.
-   * The database counts.
+   * Counts the same for each value of a field, as it is in columns: an option's or record's code, a checkbox's Boolean,
+   * an actor's id, a day counted from 1970-01-01; null stands for empty. The database counts.
+   *
+   * @param field of the class OPTION, REFERENCE, BOOLEAN, ACTOR or DATE
    */
-  Map<@Nullable Long, Long> countByCode(TableShape table, Status status, Narrowing narrowing, FieldId field);
+  Map<@Nullable Object, Long> countByValue(TableShape table, Status status, Narrowing narrowing, FieldId field);
 
   /**
    * Hands the records of a walk over in batches that grow, in manual order, until there are no more or the sink has

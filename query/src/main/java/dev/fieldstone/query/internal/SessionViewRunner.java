@@ -13,6 +13,7 @@ import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.ResolvedSource;
 import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.spi.WriteCall;
+import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Source;
 import dev.fieldstone.engine.view.Status;
@@ -20,16 +21,18 @@ import dev.fieldstone.engine.view.ViewLocator;
 import dev.fieldstone.query.Board;
 import dev.fieldstone.query.Groups;
 import dev.fieldstone.query.MoveResult;
+import dev.fieldstone.query.NestedGroups;
 import dev.fieldstone.query.Page;
 import dev.fieldstone.query.ViewField;
 import dev.fieldstone.query.ViewRunner;
-import dev.fieldstone.query.internal.group.Grouping;
 import dev.fieldstone.query.internal.move.MoveAnswer;
 import dev.fieldstone.query.internal.move.MoveRun;
 import dev.fieldstone.query.internal.plan.Plan;
 import dev.fieldstone.query.internal.plan.Planner;
 import dev.fieldstone.query.internal.run.Axes;
+import dev.fieldstone.query.internal.run.BoardGround;
 import dev.fieldstone.query.internal.run.BoardRun;
+import dev.fieldstone.query.internal.run.NestedRun;
 import dev.fieldstone.query.internal.run.Matches;
 import dev.fieldstone.query.internal.run.PageRun;
 import dev.fieldstone.query.internal.run.PlanScan;
@@ -100,6 +103,16 @@ public final class SessionViewRunner implements ViewRunner {
   }
 
   @Override
+  public NestedGroups groups(Source source, Query query, List<GroupBy> by) {
+    return engine.read(
+        context -> {
+          ResolvedSource resolved = context.resolve(source);
+          Plan plan = plan(context, resolved, query);
+          return new NestedRun(context, plan, new Axes(context, resolved.table(), limits()), by).groups();
+        });
+  }
+
+  @Override
   public Board board(ViewLocator view, Query query, int takePerGroup) {
     PageRun.checkTake(takePerGroup, limits());
     return board(view, query, run -> run.board(takePerGroup));
@@ -153,9 +166,8 @@ public final class SessionViewRunner implements ViewRunner {
     return engine.read(
         context -> {
           ResolvedSource source = context.resolve(view);
-          Grouping grouping = Axes.of(source.table(), Objects.requireNonNull(source.view()), limits());
-          Plan plan = plan(context, source, query);
-          return run.apply(new BoardRun(context, plan, grouping));
+          BoardGround ground = new Axes(context, source.table(), limits()).of(Objects.requireNonNull(source.view()));
+          return run.apply(new BoardRun(context, plan(context, source, query), ground));
         });
   }
 

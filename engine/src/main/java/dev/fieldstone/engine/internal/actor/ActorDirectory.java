@@ -57,6 +57,11 @@ public final class ActorDirectory implements ActorLabels {
     return known == null ? actor : known.label();
   }
 
+  @Override
+  public boolean isKnown(String actor) {
+    return find(actor) != null;
+  }
+
   /**
    * {@return the ids that a text may mean: itself if it is known, else those of the actors that have it for a label by
    * case fold; none, one, or two where there are more}

@@ -7,6 +7,7 @@ import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.InactiveClause;
 import dev.fieldstone.engine.view.Layout;
 import java.time.DayOfWeek;
@@ -51,11 +52,7 @@ public final class SleepingClauses {
 
   /** {@return whether a board can be split by a field} */
   public static boolean isAxis(Field field) {
-    return switch (field.type().storageClass()) {
-      case OPTION -> true;
-      case BOOLEAN -> !field.builtIn();
-      case TEXT, NUMBER, DATE, TIMESTAMP, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
-    };
+    return GroupBy.canSplitBy(field);
   }
 
   private static List<InactiveClause> find(ViewState view, TableDefinition table) {

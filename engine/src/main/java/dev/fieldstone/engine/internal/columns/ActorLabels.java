@@ -8,4 +8,9 @@ public interface ActorLabels {
 
   /** {@return the label of an actor by id; the id itself where it is not known} */
   String label(String actor);
+
+  /** {@return whether an actor is known by a label} */
+  default boolean isKnown(String actor) {
+    return false;
+  }
 }

@@ -14,6 +14,7 @@ import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.Scan;
 import dev.fieldstone.engine.view.Status;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -70,10 +71,10 @@ public final class ColumnScan {
     return count == null ? 0 : count;
   }
 
-  /** {@return the same for each value of an option field or a checkbox, by code; {@code null} for empty} */
-  public static Map<@Nullable Long, Long> countByCode(
+  /** {@return the same for each value of a field, as columns have it; {@code null} for empty} */
+  public static Map<@Nullable Object, Long> countByValue(
       State state, TableDefinition table, Status status, Narrowing narrowing, FieldDefinition field) {
-    Map<@Nullable Long, Long> counts = new HashMap<>();
+    Map<@Nullable Object, Long> counts = new HashMap<>();
     if (narrowing.conditions().stream().noneMatch(NarrowingValues::isImpossible)) {
       String sql = state.org().statements().records(table).countByValue(field, status, narrowing);
       state
@@ -81,20 +82,23 @@ public final class ColumnScan {
           .list(
               sql,
               row -> {
-              Object value = ColumnReader.read(row, 1, field.storageClass());
-              return counts.merge(code(field, value), row.getLong(2), Long::sum);
-            },
+                Object stored = ColumnReader.read(row, 1, field.storageClass());
+                return counts.merge(columnValue(field, stored), row.getLong(2), Long::sum);
+              },
               NarrowingValues.of(narrowing, table).toArray());
     }
     return counts;
   }
 
-  /** A checkbox counts as 0 or 1 and is never empty; a removed option is empty. */
-  private static @Nullable Long code(FieldDefinition field, @Nullable Object stored) {
+  /** A checkbox is never empty; a removed option is. */
+  private static @Nullable Object columnValue(FieldDefinition field, @Nullable Object stored) {
     if (field.storageClass() == StorageClass.BOOLEAN) {
-      return Boolean.TRUE.equals(stored) ? 1L : 0L;
+      return Boolean.TRUE.equals(stored);
     }
-    return StoredValues.isEmpty(field, stored) ? null : (Long) stored;
+    if (StoredValues.isEmpty(field, stored)) {
+      return null;
+    }
+    return stored instanceof LocalDate day ? (Object) day.toEpochDay() : stored;
   }
 
   private void runOn(BatchSink sink) {

@@ -150,11 +150,11 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     }
 
     @Override
-    public Map<@Nullable Long, Long> countByCode(
+    public Map<@Nullable Object, Long> countByValue(
         TableShape table, Status status, Narrowing narrowing, FieldId field) {
       deadline.demandTime();
       TableDefinition definition = definition(table);
-      return ColumnScan.countByCode(state, definition, status, narrowing, definition.get(field));
+      return ColumnScan.countByValue(state, definition, status, narrowing, definition.get(field));
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.fieldstone.query.internal.group;
 
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.view.Steps;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lane for false, then one for true.
@@ -18,8 +20,18 @@ record CheckboxGrouping(Field axis) implements Grouping {
   }
 
   @Override
-  public int laneOf(Column axisValues, int index) {
-    return ((Column.Booleans) axisValues).checked().get(index) ? 1 : 0;
+  public Steps steps() {
+    return Steps.USUAL;
+  }
+
+  @Override
+  public Object value(Column axisValues, int index) {
+    return ((Column.Booleans) axisValues).checked().get(index);
+  }
+
+  @Override
+  public int laneOf(@Nullable Object value) {
+    return Boolean.TRUE.equals(value) ? 1 : 0;
   }
 
   private static Lane lane(boolean checked) {

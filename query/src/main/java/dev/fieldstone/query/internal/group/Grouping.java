@@ -3,16 +3,17 @@ package dev.fieldstone.query.internal.group;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.TextFold;
 import dev.fieldstone.engine.schema.Field;
-import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.view.GroupLocator;
+import dev.fieldstone.engine.view.Steps;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Splits records into the lanes of an axis. Immutable, safe for threads. */
-public sealed interface Grouping permits OptionGrouping, CheckboxGrouping {
+/** Splits records into the lanes of an axis. For one run; not safe for threads. */
+public sealed interface Grouping
+    permits OptionGrouping, CheckboxGrouping, RangeGrouping, SpanGrouping, ValueGrouping {
 
   /** {@return the field that splits} */
   Field axis();
@@ -20,38 +21,55 @@ public sealed interface Grouping permits OptionGrouping, CheckboxGrouping {
   /** {@return every lane, in order} */
   List<Lane> lanes();
 
-  /** {@return the index of the lane in which the record at an index of the axis's column is} */
-  int laneOf(Column axisValues, int index);
+  /** {@return which values share a lane, as it was done in the end} */
+  Steps steps();
 
-  /**
-   * Returns how a field splits records.
-   *
-   * @param maxLanes how many lanes there may be at most
-   * @return empty if a field of this type, or one that every table has, is no axis
-   */
-  static Optional<Grouping> by(TableShape table, Field axis, int maxLanes) {
-    return switch (axis.type().storageClass()) {
-      case OPTION -> Optional.of(OptionGrouping.of(axis, table.options(axis), maxLanes));
-      case BOOLEAN -> axis.builtIn() ? Optional.empty() : Optional.of(new CheckboxGrouping(axis));
-      case TEXT, NUMBER, DATE, TIMESTAMP, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS ->
-          Optional.empty();
-    };
+  /** {@return what the record at an index of the axis's column is split by; null for no value} */
+  @Nullable Object value(Column axisValues, int index);
+
+  /** {@return the index of the lane of a value, or of none} */
+  int laneOf(@Nullable Object value);
+
+  /** {@return the index of the lane in which the record at an index of the axis's column is} */
+  default int laneOf(Column axisValues, int index) {
+    return laneOf(value(axisValues, index));
   }
 
-  /** {@return the index of a lane by key or, failing that, by its label's case fold; empty if there is none} */
+  /** {@return the index of a lane by key or, where people name the values, by its label's case fold} */
   default OptionalInt find(GroupLocator locator) {
     return switch (locator) {
-      case GroupLocator.Empty empty -> first(lane -> lane.content() instanceof Lane.Content.Empty);
+      case GroupLocator.Empty empty -> first(Lane::isEmptyLane);
       case GroupLocator.Named named -> {
         OptionalInt byKey = first(lane -> lane.key().equals(named.keyOrLabel()));
-        yield byKey.isPresent() ? byKey : first(byLabel(named.keyOrLabel()));
+        yield byKey.isPresent() || !isReorderable() ? byKey : first(byLabel(named.keyOrLabel()));
       }
     };
   }
 
+  /** {@return whether people put the lanes in an order of their own} */
+  default boolean isReorderable() {
+    return switch (axis().type().storageClass()) {
+      case OPTION, BOOLEAN, ACTOR, REFERENCE, TEXT -> true;
+      case NUMBER, DATE, TIMESTAMP, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
+    };
+  }
+
+  /** {@return whether a lane says what a card that is dropped on it gets} */
+  default boolean takesDrops() {
+    return switch (axis().type().storageClass()) {
+      case OPTION, BOOLEAN, ACTOR, REFERENCE -> true;
+      case TEXT, NUMBER, DATE, TIMESTAMP, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
+    };
+  }
+
+  /** {@return whether cards can be moved between lanes} */
+  default boolean isMovable() {
+    return takesDrops() && !axis().isReadonly();
+  }
+
   /** {@return whether cards can be dropped on a lane} */
   default boolean isDroppable(Lane lane) {
-    return !axis().isReadonly() && lane.isDroppable(axis().required());
+    return isMovable() && lane.isDroppable(axis().required());
   }
 
   private OptionalInt first(Predicate<Lane> wanted) {
@@ -60,6 +78,9 @@ public sealed interface Grouping permits OptionGrouping, CheckboxGrouping {
 
   private static Predicate<Lane> byLabel(String label) {
     String folded = TextFold.caseFold(label);
-    return lane -> lane.content() instanceof Lane.Content.Value && TextFold.caseFold(lane.label()).equals(folded);
+    return lane ->
+        !lane.isEmptyLane()
+            && !(lane.content() instanceof Lane.Content.Rest)
+            && TextFold.caseFold(lane.label()).equals(folded);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fieldstone.query.internal.group;
 
+import dev.fieldstone.query.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Lane(String key, String label, String color, Content content) {
   static final String EMPTY_KEY = "";
   static final String OTHER_KEY = "other";
+  private static final String ESCAPE = "=";
 
   /** What the records of a lane have in common. */
   public sealed interface Content {
@@ -23,6 +25,13 @@ public record Lane(String key, String label, String color, Content content) {
      * @param value what a write to the axis takes
      */
     record Value(Object value) implements Content {}
+
+    /**
+     * They have a value within an interval, or a text of the same fold: nothing that a write could take.
+     *
+     * @param interval what the values lie in; null for texts
+     */
+    record Values(@Nullable Interval interval) implements Content {}
 
     /** They have no value. */
     record Empty() implements Content {}
@@ -41,19 +50,44 @@ public record Lane(String key, String label, String color, Content content) {
     return new Lane(OTHER_KEY, OTHER_KEY, "", new Content.Rest());
   }
 
+  /** {@return a lane of what lies within an interval} */
+  static Lane of(String key, String label, Interval interval) {
+    return new Lane(key, label, "", new Content.Values(interval));
+  }
+
+  /**
+   * {@return the key of a lane whose key is a text of people's own, so that none is that of {@link #rest} or {@link
+   * #empty}}
+   */
+  static String keyOf(String text) {
+    return text.equals(OTHER_KEY) || text.startsWith(ESCAPE) ? ESCAPE + text : text;
+  }
+
+  /** {@return the text of which a key was made} */
+  static String textOf(String key) {
+    return key.startsWith(ESCAPE) ? key.substring(ESCAPE.length()) : key;
+  }
+
   /** {@return whether a board shows it though it has no items} */
   public boolean isShownWithoutItems() {
     return switch (content) {
       case Content.Value value -> true;
+      case Content.Values values -> true;
       case Content.Empty empty -> false;
       case Content.Rest rest -> true;
     };
+  }
+
+  /** {@return whether it is the lane of the records without a value} */
+  public boolean isEmptyLane() {
+    return content instanceof Content.Empty;
   }
 
   /** {@return whether cards can be dropped on it, on an axis that users write} */
   boolean isDroppable(boolean required) {
     return switch (content) {
       case Content.Value value -> true;
+      case Content.Values values -> false;
       case Content.Empty empty -> !required;
       case Content.Rest rest -> false;
     };
@@ -62,5 +96,10 @@ public record Lane(String key, String label, String color, Content content) {
   /** {@return the value that a record gets when it lands here; null for none} */
   public @Nullable Object dropped() {
     return content instanceof Content.Value value ? value.value() : null;
+  }
+
+  /** {@return what its values lie in; null where that is no interval} */
+  public @Nullable Interval interval() {
+    return content instanceof Content.Values values ? values.interval() : null;
   }
 }

@@ -6,6 +6,7 @@ import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.record.Records;
 import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.spi.WriteContext;
 import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.query.internal.group.Grouping;
 import dev.fieldstone.query.internal.group.Lane;
@@ -33,7 +34,8 @@ record Landing(Ground ground, List<Standing> block) {
   /**
    * Returns the lane that the records land in: the one asked for, else the one they are all in.
    *
-   * @throws FieldstoneException {@code GROUP/NOT_FOUND}, {@code VIEW/AXIS_READONLY}, {@code GROUP/NOT_DROPPABLE};
+   * @throws FieldstoneException {@code GROUP/NOT_FOUND}, {@code VIEW/AXIS_READONLY}, {@code VIEW/AXIS_NOT_DROPPABLE},
+   *     {@code GROUP/NOT_DROPPABLE};
    *     {@code VIEW/NOT_IN_GROUP} if none was asked for and they are in several
    */
   int lane(@Nullable GroupLocator toGroup) {
@@ -43,16 +45,18 @@ record Landing(Ground ground, List<Standing> block) {
       return first;
     }
     int lane = laneNamed(toGroup);
-    checkDroppable(lane);
+    if (block.stream().anyMatch(standing -> standing.lane() != lane)) {
+      checkDroppable(lane);
+    }
     return lane;
   }
 
   /** Writes the axis of the records that are in other lanes; {@return whether there were any} */
-  boolean write(int lane, Records records) {
+  boolean write(int lane, WriteContext context) {
     List<Standing> elsewhere = block.stream().filter(standing -> standing.lane() != lane).toList();
     if (!elsewhere.isEmpty()) {
-      Patch patch = patch(lane);
-      elsewhere.forEach(standing -> records.update(ground.id(standing.number()), patch));
+      long[] numbers = elsewhere.stream().mapToLong(Standing::number).toArray();
+      context.update(ground.table(), numbers, patch(lane));
     }
     return !elsewhere.isEmpty();
   }
@@ -88,6 +92,11 @@ record Landing(Ground ground, List<Standing> block) {
   private void checkDroppable(int index) {
     if (grouping().axis().isReadonly()) {
       throw new FieldstoneException(ErrorCode.VIEW_AXIS_READONLY, "The board's axis can't be written")
+          .with("field", grouping().axis().key());
+    }
+    if (!grouping().takesDrops()) {
+      throw new FieldstoneException(
+              ErrorCode.VIEW_AXIS_NOT_DROPPABLE, "The groups of this axis do not say what a record gets there")
           .with("field", grouping().axis().key());
     }
     Lane lane = grouping().lanes().get(index);

@@ -1,5 +1,7 @@
 package dev.fieldstone.query.internal.move;
 
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.spi.ResolvedSource;
@@ -9,9 +11,12 @@ import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewLocator;
 import dev.fieldstone.query.MoveResult;
 import dev.fieldstone.query.internal.group.Grouping;
+import dev.fieldstone.query.internal.group.Split;
 import dev.fieldstone.query.internal.plan.Plan;
 import dev.fieldstone.query.internal.plan.Planner;
 import dev.fieldstone.query.internal.run.Axes;
+import dev.fieldstone.query.internal.run.BoardGround;
+import dev.fieldstone.query.internal.run.LaneCounting;
 import dev.fieldstone.query.internal.run.PlanScan;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +24,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out one move inside an operation; an exception from here has to undo the operation.
@@ -27,6 +35,9 @@ import java.util.Set;
  * records as they are after it; then the neighbours are found and the records placed between them.
  */
 public final class MoveRun {
+  private static final Set<ErrorCode> LANE_REFUSALS =
+      Set.of(ErrorCode.GROUP_NOT_FOUND, ErrorCode.VIEW_NOT_IN_GROUP, ErrorCode.VIEW_NEIGHBOUR_NOT_IN_VIEW);
+
   private final WriteContext context;
   private final Ground ground;
   private final Move move;
@@ -46,20 +57,49 @@ public final class MoveRun {
   /** Carries a move out. */
   public static MoveResult run(WriteContext context, Limits limits, ViewLocator locator, Move move) {
     ResolvedSource source = context.resolve(locator);
-    View view = Objects.requireNonNull(source.view());
     Plan plan =
         Planner.plan(
             source, Query.everything(), limits, context::compile, PlanScan.displays(context, source.table()));
+    Split split = split(new Axes(context, source.table(), limits), Objects.requireNonNull(source.view()), move);
+    Function<@Nullable Grouping, MoveRun> over =
+        grouping ->
+            new MoveRun(
+                context, new Ground(plan, new PlanScan(context, plan).order(), grouping), move, limits.maxBlockRecords());
+    return switch (split) {
+      case null -> over.apply(null).run();
+      case Split.Settled settled -> over.apply(settled.grouping()).run();
+      case Split.ByValues byValues ->
+          run(over.apply(byValues.open()), () -> over.apply(new LaneCounting(context, plan).grouping(byValues)));
+    };
+  }
+
+  /**
+   * Which lane a record is in shows in its own value, unless the board shows several values as one lane, or a label is
+   * to be looked up: then, and only then, every value has to be looked at.
+   */
+  private static MoveResult run(MoveRun byItself, Supplier<MoveRun> byAllValues) {
+    Checked checked;
+    try {
+      checked = byItself.check();
+    } catch (FieldstoneException refusal) {
+      if (!LANE_REFUSALS.contains(refusal.code())) {
+        throw refusal;
+      }
+      return byAllValues.get().run();
+    }
+    return byItself.carryOut(checked);
+  }
+
+  private static @Nullable Split split(Axes axes, View view, Move move) {
     boolean namesGroup = move.toGroup() != null || move.fromGroup() != null;
-    Grouping grouping =
-        namesGroup
-            ? Axes.of(source.table(), view, limits)
-            : Axes.find(source.table(), view, limits).orElse(null);
-    Ground ground = new Ground(plan, new PlanScan(context, plan).order(), grouping);
-    return new MoveRun(context, ground, move, limits.maxBlockRecords()).run();
+    return namesGroup ? axes.of(view).split() : axes.find(view).map(BoardGround::split).orElse(null);
   }
 
   private MoveResult run() {
+    return carryOut(check());
+  }
+
+  private Checked check() {
     Set<Long> concerned = new LinkedHashSet<>(block.numbers());
     concerned.addAll(place.neighbours(block.numbers()));
     Map<Long, Standing> before = reader.of(concerned);
@@ -68,10 +108,20 @@ public final class MoveRun {
       landing.checkFrom(move.fromGroup());
     }
     int lane = landing.lane(move.toGroup());
-    Optional<Spot> spot = place.spot(before, lane, ground.order());
-    boolean isWritten = landing.write(lane, context.session().records());
-    List<Standing> landed = isWritten ? block.standings(reader.of(block.numbers())) : landing.block();
-    Arrival arrival = new Arrival(context, ground, lane, block, landed);
-    return spot.isEmpty() ? arrival.whereItIs() : arrival.at(spot.get(), place, move.toGroup() != null);
+    return new Checked(landing, lane, place.spot(before, lane, ground.order()));
   }
+
+  private MoveResult carryOut(Checked checked) {
+    boolean isWritten = checked.landing().write(checked.lane(), context);
+    List<Standing> landed =
+        isWritten ? block.standings(reader.of(block.numbers())) : checked.landing().block();
+    Arrival arrival = new Arrival(context, ground, checked.lane(), block, landed);
+    return checked
+        .spot()
+        .map(spot -> arrival.at(spot, place, move.toGroup() != null))
+        .orElseGet(arrival::whereItIs);
+  }
+
+  /** A move that nothing speaks against. */
+  private record Checked(Landing landing, int lane, Optional<Spot> spot) {}
 }

@@ -3,21 +3,29 @@ package dev.fieldstone.query.internal.run;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
-import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.TableShape;
+import dev.fieldstone.engine.view.GroupBy;
+import dev.fieldstone.engine.view.Lanes;
 import dev.fieldstone.engine.view.Layout;
+import dev.fieldstone.engine.view.Steps;
 import dev.fieldstone.engine.view.View;
-import dev.fieldstone.query.internal.group.Grouping;
+import dev.fieldstone.query.internal.group.Split;
+import dev.fieldstone.query.internal.group.Splits;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds how views split their records. */
-public final class Axes {
+/**
+ * Finds how views split their records.
+ *
+ * @param context the state to read
+ * @param table the table
+ * @param limits how many lanes there may be
+ */
+public record Axes(ReadContext context, TableShape table, Limits limits) {
   private static final String PATH = "layout.axis";
-
-  private Axes() {}
 
   /**
    * Returns how a board splits its records.
@@ -25,40 +33,53 @@ public final class Axes {
    * @throws FieldstoneException {@code VIEW/HAS_NO_GROUPS} for other kinds; {@code VIEW/INVALID} where the axis is
    *     missing or does not fit
    */
-  public static Grouping of(TableShape table, View view, Limits limits) {
+  public BoardGround of(View view) {
+    Layout.Board board = board(view);
+    FieldLocator axis = board.axis();
+    if (axis == null) {
+      throw new FieldstoneException(ErrorCode.VIEW_INVALID, "The board has no axis").at(PATH);
+    }
+    return of(table.field(axis));
+  }
+
+  /** {@return how a view splits its records, if it is a board with an axis that fits} */
+  public Optional<BoardGround> find(View view) {
+    return switch (view.layout()) {
+      case Layout.Table layout -> Optional.empty();
+      case Layout.Board board ->
+          Optional.ofNullable(board.axis())
+              .map(table::field)
+              .filter(GroupBy::canSplitBy)
+              .map(this::of);
+    };
+  }
+
+  /** {@return how a field splits the records of a table} */
+  Split of(GroupBy by, String path) {
+    return splits().by(table.field(by.field()), by.steps(), List.of(), path);
+  }
+
+  private BoardGround of(Field axis) {
+    Lanes lanes = Lanes.AS_THEY_COME;
+    return new BoardGround(splits().by(axis, Steps.USUAL, lanes.order(), PATH), lanes, List.of());
+  }
+
+  private static Layout.Board board(View view) {
     return switch (view.layout()) {
       case Layout.Table layout ->
           throw new FieldstoneException(ErrorCode.VIEW_HAS_NO_GROUPS, "A view of this kind has no groups")
               .with("view", view.key())
               .with("kind", layout.keyword());
-      case Layout.Board board -> of(table, board, limits);
+      case Layout.Board board -> board;
     };
   }
 
-  /** {@return how a view splits its records, if it is a board with an axis that fits} */
-  public static Optional<Grouping> find(TableShape table, View view, Limits limits) {
-    return switch (view.layout()) {
-      case Layout.Table layout -> Optional.empty();
-      case Layout.Board board ->
-          Optional.ofNullable(board.axis())
-              .flatMap(axis -> Grouping.by(table, table.field(axis), limits.maxBoardColumns()));
-    };
-  }
-
-  private static Grouping of(TableShape table, Layout.Board board, Limits limits) {
-    FieldLocator axis = board.axis();
-    if (axis == null) {
-      throw new FieldstoneException(ErrorCode.VIEW_INVALID, "The board has no axis").at(PATH);
-    }
-    Field field = table.field(axis);
-    return Grouping.by(table, field, limits.maxBoardColumns()).orElseThrow(() -> unfit(field));
-  }
-
-  private static FieldstoneException unfit(Field field) {
-    return new FieldstoneException(
-        List.of(
-            Problem.of(ErrorCode.VIEW_INVALID, PATH, "The field can't split a board")
-                .with("field", field.key())
-                .with("type", field.type().keyword())));
+  private Splits splits() {
+    return new Splits(
+        table,
+        context.moment(),
+        PlanScan.displays(context, table),
+        field -> context.target(table, field.id()),
+        limits.maxBoardColumns());
   }
 }

@@ -9,84 +9,62 @@ import dev.fieldstone.query.Board;
 import dev.fieldstone.query.Group;
 import dev.fieldstone.query.Groups;
 import dev.fieldstone.query.internal.group.Grouping;
-import dev.fieldstone.query.internal.group.Lane;
 import dev.fieldstone.query.internal.order.FirstItems;
 import dev.fieldstone.query.internal.order.Order;
 import dev.fieldstone.query.internal.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-/** Counts the items of every lane of a board, and finds the first of each, in one scan. For one run. */
-public final class BoardRun {
-  private final ReadContext context;
-  private final Plan plan;
-  private final Grouping grouping;
-  private final PlanScan scan;
-  private final long[] counts;
-
-  /** Prepares the run of a board. */
-  public BoardRun(ReadContext context, Plan plan, Grouping grouping) {
-    this.context = context;
-    this.plan = plan;
-    this.grouping = grouping;
-    this.scan = new PlanScan(context, plan);
-    this.counts = new long[grouping.lanes().size()];
-  }
+/**
+ * Counts the items of every lane of a board, and finds the first of each, in one scan, and one more where it depends on
+ * the records which lanes there are. For one run.
+ *
+ * @param context the state to read
+ * @param plan which items
+ * @param ground how the board splits them
+ */
+public record BoardRun(ReadContext context, Plan plan, BoardGround ground) {
 
   /** {@return the lanes with their counts} */
   public Groups groups() {
-    if (plan.conditions().areAnsweredByNarrowing()) {
-      countNarrowed();
-    } else {
-      countMatches();
-    }
-    List<Group> groups = shownLanes().mapToObj(this::group).toList();
-    return new Groups(shownAxis(), true, hasMovableItems(), groups, plan.leftOut());
-  }
-
-  private void countNarrowed() {
-    CountedValues counted =
-        CountedValues.of(
-            context.countByCode(plan.table(), plan.status(), plan.conditions().narrowing(), axis().id()),
-            axis().type().storageClass());
-    for (int index = 0; index < counted.counts().length; index++) {
-      counts[grouping.laneOf(counted.values(), index)] += counted.counts()[index];
-    }
-  }
-
-  private void countMatches() {
-    scan.matches(
-        Set.of(axis().id()),
-        (batch, matches) -> {
-          Column axisValues = batch.column(axis().id());
-          matches.stream().forEach(index -> counts[grouping.laneOf(axisValues, index)]++);
-          return true;
-        });
+    LaneCounts counts = counting().count(ground.split());
+    Grouping grouping = counts.grouping();
+    List<Group> groups =
+        shown(counts).stream().map(lane -> ground.group(grouping, lane, counts.counts()[lane])).toList();
+    return new Groups(
+        axis(), grouping.steps(), grouping.isReorderable(), grouping.isMovable(), groups, ground.leftOut(plan));
   }
 
   /** {@return the lanes with their counts and first items} */
   public Board board(int takePerLane) {
-    List<List<Long>> numbers = firstOfEachLane(takePerLane);
-    List<List<Record>> records = records(numbers);
+    Grouping grouping = counting().grouping(ground.split());
+    LaneCounts counts = new LaneCounts(grouping, new long[grouping.lanes().size()]);
+    List<List<Record>> records = records(firstOfEachLane(counts, takePerLane));
     List<Board.GroupItems> groups =
-        shownLanes().mapToObj(lane -> new Board.GroupItems(group(lane), records.get(lane))).toList();
-    return new Board(shownAxis(), true, hasMovableItems(), groups, plan.leftOut());
+        shown(counts).stream()
+            .map(
+                lane ->
+                    new Board.GroupItems(ground.group(grouping, lane, counts.counts()[lane]), records.get(lane)))
+            .toList();
+    return new Board(
+        axis(), grouping.steps(), grouping.isReorderable(), grouping.isMovable(), groups, ground.leftOut(plan));
   }
 
-  private List<List<Long>> firstOfEachLane(int takePerLane) {
+  private List<List<Long>> firstOfEachLane(LaneCounts counts, int takePerLane) {
+    Field axis = ground.axis();
+    PlanScan scan = new PlanScan(context, plan);
     Order order = scan.order();
     List<FirstItems> first = new ArrayList<>();
-    grouping.lanes().forEach(lane -> first.add(new FirstItems(order, takePerLane)));
+    counts.grouping().lanes().forEach(lane -> first.add(new FirstItems(order, takePerLane)));
     scan.orderedMatches(
         order,
-        Set.of(axis().id()),
+        Set.of(axis.id()),
         (batch, ordered, matches) -> {
-          Column axisValues = batch.column(axis().id());
+          Column axisValues = batch.column(axis.id());
           for (int index = matches.nextSetBit(0); index >= 0; index = matches.nextSetBit(index + 1)) {
-            int lane = grouping.laneOf(axisValues, index);
-            counts[lane]++;
+            int lane = counts.grouping().laneOf(axisValues, index);
+            counts.counts()[lane]++;
             first.get(lane).offer(ordered, index);
           }
           return true;
@@ -107,25 +85,16 @@ public final class BoardRun {
     return byLane;
   }
 
-  private IntStream shownLanes() {
-    return IntStream.range(0, counts.length)
-        .filter(lane -> counts[lane] > 0 || grouping.lanes().get(lane).isShownWithoutItems());
+  private List<Integer> shown(LaneCounts counts) {
+    return ground.shown(counts.grouping(), counts.counts());
   }
 
-  private Group group(int index) {
-    Lane lane = grouping.lanes().get(index);
-    return new Group(lane.key(), lane.label(), lane.color(), counts[index], grouping.isDroppable(lane));
+  private LaneCounting counting() {
+    return new LaneCounting(context, plan);
   }
 
-  private boolean hasMovableItems() {
-    return !axis().isReadonly();
-  }
-
-  private Axis shownAxis() {
-    return new Axis(axis().id(), axis().key(), axis().type());
-  }
-
-  private Field axis() {
-    return grouping.axis();
+  private Axis axis() {
+    Field axis = ground.axis();
+    return new Axis(axis.id(), axis.key(), axis.type());
   }
 }

@@ -2,11 +2,11 @@ package dev.fieldstone.query.internal.run;
 
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.spi.TableShape;
+import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Operator;
 import dev.fieldstone.engine.view.View;
 import dev.fieldstone.query.ViewField;
-import dev.fieldstone.query.internal.group.Grouping;
 import dev.fieldstone.query.internal.order.ValueKind;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class ViewFields {
         Arrays.stream(Operator.values())
             .filter(operator -> operator.applies(field.type().storageClass()))
             .toList(),
-        Grouping.by(table, field, Integer.MAX_VALUE).isPresent() ? BOARD : List.of(),
+        GroupBy.canSplitBy(field) ? BOARD : List.of(),
         view.fields().contains(field.id()));
   }
 }

@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class GroupingTest {
   private static final FieldId AXIS = field(1);
-  private static final int MAX_LANES = 100;
 
   @Test
   void options_haveALaneEachInTheirOrder_thenEmpty() {
-    Grouping grouping = OptionGrouping.of(axis(false), options("Lead", "Won"), MAX_LANES);
+    Grouping grouping = OptionGrouping.of(axis(false), options("Lead", "Won"));
 
     assertThat(grouping.lanes()).extracting(Lane::label).containsExactly("Lead", "Won", "");
     assertThat(grouping.lanes())
@@ -35,33 +34,44 @@ class GroupingTest {
 
   @Test
   void records_areInTheLaneOfTheirOption_andOtherwiseInEmpty() {
-    Grouping grouping = OptionGrouping.of(axis(false), options("Lead", "Won"), MAX_LANES);
+    Grouping grouping = OptionGrouping.of(axis(false), options("Lead", "Won"));
     ColumnBatch batch = BatchBuilder.of(4).longs(AXIS, code(1), null, code(0), 999L).build();
 
     assertThat(lanes(grouping, batch)).containsExactly(1, 2, 0, 2);
   }
 
   @Test
-  void options_thatAreTooMany_shareTheLaneOther() {
-    Grouping grouping = OptionGrouping.of(axis(false), options("A", "B", "C", "D"), 4);
+  void options_thatAreTooMany_shareTheLaneOther_butForThoseOfMostRecords() {
+    Grouping grouping = tooMany(List.of(), options("A", "B", "C", "D"));
     ColumnBatch batch = BatchBuilder.of(5).longs(AXIS, code(0), code(1), code(2), code(3), null).build();
 
-    assertThat(grouping.lanes()).extracting(Lane::label).containsExactly("A", "B", "other", "");
-    assertThat(lanes(grouping, batch)).containsExactly(0, 1, 2, 2, 3);
+    assertThat(grouping.lanes()).extracting(Lane::label).containsExactly("B", "D", "other", "");
+    assertThat(lanes(grouping, batch)).containsExactly(2, 0, 2, 1, 3);
     assertThat(grouping.isDroppable(grouping.lanes().get(2))).isFalse();
   }
 
   @Test
-  void options_thatJustFitBesideEmpty_haveALaneEach() {
-    Grouping grouping = OptionGrouping.of(axis(false), options("A", "B", "C"), 4);
+  void options_thatAreTooMany_haveALaneFirst_ifPeopleNamedThem() {
+    Grouping grouping = tooMany(List.of(option(0).toString(), "gone"), options("A", "B", "C", "D"));
 
-    assertThat(grouping.lanes()).extracting(Lane::label).containsExactly("A", "B", "C", "");
+    assertThat(grouping.lanes()).extracting(Lane::label).containsExactly("A", "D", "other", "");
+  }
+
+  /** D has the most records, then B, then A and C. */
+  private static Grouping tooMany(List<String> saved, List<CodedOption> options) {
+    ValueSplit split = new ValueSplit(axis(false), new OptionAxis(options), saved, 4);
+    Tally tally = split.tally();
+    tally.add(code(3), 9);
+    tally.add(code(1), 5);
+    tally.add(code(0), 2);
+    tally.add(code(2), 2);
+    return split.grouping(tally);
   }
 
   @Test
   void empty_isDroppable_unlessTheAxisIsRequired() {
-    Grouping free = OptionGrouping.of(axis(false), options("A"), MAX_LANES);
-    Grouping required = OptionGrouping.of(axis(true), options("A"), MAX_LANES);
+    Grouping free = OptionGrouping.of(axis(false), options("A"));
+    Grouping required = OptionGrouping.of(axis(true), options("A"));
 
     assertThat(free.isDroppable(free.lanes().get(1))).isTrue();
     assertThat(required.isDroppable(required.lanes().get(1))).isFalse();
@@ -70,14 +80,14 @@ class GroupingTest {
 
   @Test
   void lane_isFoundByKey_beforeByLabel() {
-    Grouping grouping = OptionGrouping.of(axis(false), options(option(1).toString(), "B"), MAX_LANES);
+    Grouping grouping = OptionGrouping.of(axis(false), options(option(1).toString(), "B"));
 
     assertThat(grouping.find(new GroupLocator.Named(option(1).toString()))).hasValue(1);
   }
 
   @Test
   void lane_isFoundByLabel_ignoringCase() {
-    Grouping grouping = OptionGrouping.of(axis(false), options("Lead", "Won"), MAX_LANES);
+    Grouping grouping = OptionGrouping.of(axis(false), options("Lead", "Won"));
 
     assertThat(grouping.find(new GroupLocator.Named("wON"))).hasValue(1);
     assertThat(grouping.find(new GroupLocator.Named("Lost"))).isEmpty();
@@ -85,7 +95,7 @@ class GroupingTest {
 
   @Test
   void emptyLane_isFoundByItsLocatorAndItsKey() {
-    Grouping grouping = OptionGrouping.of(axis(false), options("Lead"), MAX_LANES);
+    Grouping grouping = OptionGrouping.of(axis(false), options("Lead"));
 
     assertThat(grouping.find(new GroupLocator.Empty())).hasValue(1);
     assertThat(grouping.find(new GroupLocator.Named(""))).hasValue(1);

@@ -1,0 +1,134 @@
+package dev.fieldstone.query.internal.run;
+
+import dev.fieldstone.engine.internal.columns.Column;
+import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.spi.ReadContext;
+import dev.fieldstone.query.internal.group.Grouping;
+import dev.fieldstone.query.internal.group.Split;
+import dev.fieldstone.query.internal.group.Tally;
+import dev.fieldstone.query.internal.plan.Plan;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the lanes of a split, and how many items they have.
+ *
+ * @param context the state to read
+ * @param plan which items
+ */
+public record LaneCounting(ReadContext context, Plan plan) {
+
+  /** {@return the lanes of a split; where they depend on the values that there are, one pass over these} */
+  public Grouping grouping(Split split) {
+    return switch (split) {
+      case Split.Settled settled -> settled.grouping();
+      case Split.ByValues byValues -> byValues.grouping(tally(byValues));
+    };
+  }
+
+  /** {@return the lanes of several splits; where they depend on the values that there are, one pass over all of these} */
+  List<Grouping> groupings(List<Split> splits) {
+    List<Split.ByValues> open =
+        splits.stream().filter(Split.ByValues.class::isInstance).map(Split.ByValues.class::cast).toList();
+    Map<Split, Tally> tallies = new HashMap<>();
+    open.forEach(split -> tallies.put(split, split.tally()));
+    if (!open.isEmpty()) {
+      new PlanScan(context, plan)
+          .matches(
+              open.stream().map(split -> split.axis().id()).collect(Collectors.toSet()),
+              (batch, matches) -> {
+                tallies.forEach((split, tally) -> count((Split.ByValues) split, batch, matches, tally));
+                return true;
+              });
+    }
+    return splits.stream()
+        .map(
+            split ->
+                switch (split) {
+                  case Split.Settled settled -> settled.grouping();
+                  case Split.ByValues byValues -> byValues.grouping(Objects.requireNonNull(tallies.get(split)));
+                })
+        .toList();
+  }
+
+  private static void count(Split.ByValues split, ColumnBatch batch, BitSet matches, Tally tally) {
+    Column axisValues = batch.column(split.axis().id());
+    for (int index = matches.nextSetBit(0); index >= 0; index = matches.nextSetBit(index + 1)) {
+      tally.add(split.value(axisValues, index), 1);
+    }
+  }
+
+  /** {@return the lanes of a split with their counts, with one pass; where there are very many values, with two} */
+  LaneCounts count(Split split) {
+    return switch (split) {
+      case Split.Settled settled -> counted(settled.grouping());
+      case Split.ByValues byValues -> {
+        Tally tally = tally(byValues);
+        Grouping grouping = byValues.grouping(tally);
+        yield tally.isEstimate() ? counted(grouping) : tallied(byValues, grouping, tally);
+      }
+    };
+  }
+
+  private Tally tally(Split.ByValues split) {
+    Tally tally = split.tally();
+    if (isCountedByDatabase(split.axis())) {
+      countsOf(split.axis()).forEach(tally::add);
+      return tally;
+    }
+    new PlanScan(context, plan)
+        .matches(
+            Set.of(split.axis().id()),
+            (batch, matches) -> {
+              count(split, batch, matches, tally);
+              return true;
+            });
+    return tally;
+  }
+
+  private static LaneCounts tallied(Split.ByValues split, Grouping grouping, Tally tally) {
+    long[] counts = new long[grouping.lanes().size()];
+    tally.counts().forEach((value, count) -> counts[split.laneOf(value, grouping)] += count);
+    counts[grouping.laneOf(null)] += tally.empties();
+    return new LaneCounts(grouping, counts);
+  }
+
+  private LaneCounts counted(Grouping grouping) {
+    long[] counts = new long[grouping.lanes().size()];
+    FieldId axis = grouping.axis().id();
+    if (isCountedByDatabase(grouping.axis())) {
+      countsOf(grouping.axis()).forEach((value, count) -> counts[grouping.laneOf(value)] += count);
+    } else {
+      new PlanScan(context, plan)
+          .matches(
+              Set.of(axis),
+              (batch, matches) -> {
+                Column axisValues = batch.column(axis);
+                matches.stream().forEach(index -> counts[grouping.laneOf(axisValues, index)]++);
+                return true;
+              });
+    }
+    return new LaneCounts(grouping, counts);
+  }
+
+  private Map<@Nullable Object, Long> countsOf(Field axis) {
+    return context.countByValue(plan.table(), plan.status(), plan.conditions().narrowing(), axis.id());
+  }
+
+  private boolean isCountedByDatabase(Field axis) {
+    return plan.conditions().areAnsweredByNarrowing()
+        && switch (axis.type().storageClass()) {
+          case OPTION, REFERENCE, BOOLEAN, ACTOR, DATE -> true;
+          case TEXT, NUMBER, TIMESTAMP, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
+        };
+  }
+
+}
