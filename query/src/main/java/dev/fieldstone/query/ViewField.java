@@ -11,6 +11,7 @@ import java.util.List;
  * @param readonly whether nobody can write it
  * @param sortable whether a query can sort by it
  * @param operators how a condition can compare it
+ * @param aggregates what many of its values can come to
  * @param groupableIn the kinds of view that it can split into groups: {@code board}
  * @param visible whether the view shows it
  */
@@ -19,12 +20,14 @@ public record ViewField(
     boolean readonly,
     boolean sortable,
     List<Operator> operators,
+    List<Aggregate> aggregates,
     List<String> groupableIn,
     boolean visible) {
 
   /** Copies the lists. */
   public ViewField {
     operators = List.copyOf(operators);
+    aggregates = List.copyOf(aggregates);
     groupableIn = List.copyOf(groupableIn);
   }
 }

@@ -18,6 +18,8 @@ import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Source;
 import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.ViewLocator;
+import dev.fieldstone.query.AggregateOf;
+import dev.fieldstone.query.AggregateResult;
 import dev.fieldstone.query.Board;
 import dev.fieldstone.query.Groups;
 import dev.fieldstone.query.MoveResult;
@@ -25,10 +27,12 @@ import dev.fieldstone.query.NestedGroups;
 import dev.fieldstone.query.Page;
 import dev.fieldstone.query.ViewField;
 import dev.fieldstone.query.ViewRunner;
+import dev.fieldstone.query.internal.aggregate.RequestedAggregates;
 import dev.fieldstone.query.internal.move.MoveAnswer;
 import dev.fieldstone.query.internal.move.MoveRun;
 import dev.fieldstone.query.internal.plan.Plan;
 import dev.fieldstone.query.internal.plan.Planner;
+import dev.fieldstone.query.internal.run.AggregateRun;
 import dev.fieldstone.query.internal.run.Axes;
 import dev.fieldstone.query.internal.run.BoardGround;
 import dev.fieldstone.query.internal.run.BoardRun;
@@ -94,6 +98,16 @@ public final class SessionViewRunner implements ViewRunner {
             context.records(plan.table(), asked, plan.expanded()).forEach(consumer);
           }
           return null;
+        });
+  }
+
+  @Override
+  public List<AggregateResult> aggregates(Source source, Query query, List<AggregateOf> asked) {
+    return engine.read(
+        context -> {
+          Plan plan = plan(context, source, query);
+          var requested = RequestedAggregates.of(plan.table(), asked, context.moment().zone());
+          return new AggregateRun(new PlanScan(context, plan), requested).results();
         });
   }
 

@@ -6,6 +6,7 @@ import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Operator;
 import dev.fieldstone.engine.view.View;
+import dev.fieldstone.query.Aggregate;
 import dev.fieldstone.query.ViewField;
 import dev.fieldstone.query.internal.order.ValueKind;
 import java.util.Arrays;
@@ -29,6 +30,9 @@ public final class ViewFields {
         ValueKind.of(table, field).isPresent(),
         Arrays.stream(Operator.values())
             .filter(operator -> operator.applies(field.type().storageClass()))
+            .toList(),
+        Arrays.stream(Aggregate.values())
+            .filter(aggregate -> aggregate.applies(field.type().storageClass()))
             .toList(),
         GroupBy.canSplitBy(field) ? BOARD : List.of(),
         view.fields().contains(field.id()));

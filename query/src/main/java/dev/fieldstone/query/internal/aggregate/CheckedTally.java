@@ -1,0 +1,19 @@
+package dev.fieldstone.query.internal.aggregate;
+
+import dev.fieldstone.engine.internal.columns.Column;
+
+/** How many checkboxes are checked. */
+final class CheckedTally implements Tally {
+  private long count;
+
+  @Override
+  public void add(Column values, int index) {
+    if (((Column.Booleans) values).checked().get(index)) {
+      count++;
+    }
+  }
+
+  long count() {
+    return count;
+  }
+}
