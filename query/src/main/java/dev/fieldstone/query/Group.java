@@ -1,5 +1,6 @@
 package dev.fieldstone.query;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param droppable whether cards can be dropped on it
  * @param hidden whether people chose not to see it; it is here, with its count, all the same
  * @param collapsed whether people chose to see its head only
+ * @param aggregates what its records come to, in the order asked
  */
 public record Group(
     String key,
@@ -25,7 +27,13 @@ public record Group(
     long count,
     boolean droppable,
     boolean hidden,
-    boolean collapsed) {
+    boolean collapsed,
+    List<AggregateResult> aggregates) {
+
+  /** Copies the list. */
+  public Group {
+    aggregates = List.copyOf(aggregates);
+  }
 
   /** {@return whether this is the group of the records without a value} */
   public boolean isEmptyGroup() {

@@ -121,7 +121,9 @@ public interface ViewRunner {
    * @throws FieldstoneException {@code VIEW/HAS_NO_GROUPS} for a view that is no board; {@code VIEW/INVALID} for one
    *     whose axis is missing or asleep
    */
-  Groups groups(ViewLocator view, Query query);
+  default Groups groups(ViewLocator view, Query query) {
+    return groups(view, query, List.of());
+  }
 
   /** Returns every group of a board by key. */
   default Groups groups(String view) {
@@ -129,20 +131,32 @@ public interface ViewRunner {
   }
 
   /**
-   * Returns the items of a source in groups, and these in groups, by up to three fields, with how many items each has.
+   * Returns every group of a board in order, with how many items it has and what these come to.
+   *
+   * @param aggregates what is asked of each group, at most {@value AggregateOf#MAX_AGGREGATES}
+   * @throws FieldstoneException those of {@link #groups(ViewLocator, Query)} and of {@link #aggregates(Source, Query,
+   *     List)}
+   */
+  Groups groups(ViewLocator view, Query query, List<AggregateOf> aggregates);
+
+  /**
+   * Returns the items of a source in groups, and these in groups, by up to three fields, with how many items each
+   * has and what these come to.
    *
    * <p>Cost: one pass over the fields that split and those of the filter; two, where it depends on the values which
    * groups there are and there are several fields.
    *
    * @param by what splits them, outermost first
+   * @param aggregates what is asked of each group
    * @throws FieldstoneException {@code VIEW/INVALID} at {@code by[i]} for a field that can't split records, or steps that
-   *     do not fit it; {@code QUERY/TOO_MANY} with count and limit for more than three
+   *     do not fit it; {@code QUERY/TOO_MANY} with count and limit for more than three, and where there could be more
+   *     than a million groups; those of {@link #aggregates(Source, Query, List)}
    */
-  NestedGroups groups(Source source, Query query, List<GroupBy> by);
+  NestedGroups groups(Source source, Query query, List<GroupBy> by, List<AggregateOf> aggregates);
 
   /** Returns the items of a source by key in groups. */
   default NestedGroups groups(String source, Query query, GroupBy... by) {
-    return groups(Source.of(source), query, List.of(by));
+    return groups(Source.of(source), query, List.of(by), List.of());
   }
 
   /**

@@ -113,7 +113,7 @@ class BoardTest {
 
   @Test
   void board_whoseAxisSleeps_isInvalidAtItsAxis() {
-    deals.session.fields("deals").update("stage", FieldPatch.empty().withType(FieldType.text(), Conversion.NONE));
+    deals.session.fields("deals").update("stage", FieldPatch.empty().withType(FieldType.longText(), Conversion.NONE));
 
     assertThatThrownBy(() -> deals.views.groups("deals/pipeline"))
         .isInstanceOfSatisfying(

@@ -106,23 +106,23 @@ public final class SessionViewRunner implements ViewRunner {
     return engine.read(
         context -> {
           Plan plan = plan(context, source, query);
-          var requested = RequestedAggregates.of(plan.table(), asked, context.moment().zone());
-          return new AggregateRun(new PlanScan(context, plan), requested).results();
+          return new AggregateRun(new PlanScan(context, plan), requested(context, plan.table(), asked)).results();
         });
   }
 
   @Override
-  public Groups groups(ViewLocator view, Query query) {
-    return board(view, query, BoardRun::groups);
+  public Groups groups(ViewLocator view, Query query, List<AggregateOf> aggregates) {
+    return board(view, query, run -> run.groups(requested(run.context(), run.plan().table(), aggregates)));
   }
 
   @Override
-  public NestedGroups groups(Source source, Query query, List<GroupBy> by) {
+  public NestedGroups groups(Source source, Query query, List<GroupBy> by, List<AggregateOf> aggregates) {
     return engine.read(
         context -> {
           ResolvedSource resolved = context.resolve(source);
           Plan plan = plan(context, resolved, query);
-          return new NestedRun(context, plan, new Axes(context, resolved.table(), limits()), by).groups();
+          Axes axes = new Axes(context, resolved.table(), limits());
+          return new NestedRun(context, plan, axes, by, requested(context, plan.table(), aggregates)).groups();
         });
   }
 
@@ -174,6 +174,10 @@ public final class SessionViewRunner implements ViewRunner {
           ResolvedSource source = context.resolve(view);
           return ViewFields.of(source.table(), Objects.requireNonNull(source.view()));
         });
+  }
+
+  private static RequestedAggregates requested(ReadContext context, TableShape table, List<AggregateOf> asked) {
+    return RequestedAggregates.of(table, asked, context.moment().zone());
   }
 
   private <T> T board(ViewLocator view, Query query, Function<BoardRun, T> run) {

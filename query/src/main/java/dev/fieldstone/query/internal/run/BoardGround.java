@@ -3,6 +3,7 @@ package dev.fieldstone.query.internal.run;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.view.InactiveClause;
 import dev.fieldstone.engine.view.Lanes;
+import dev.fieldstone.query.AggregateResult;
 import dev.fieldstone.query.Group;
 import dev.fieldstone.query.internal.group.Grouping;
 import dev.fieldstone.query.internal.group.Lane;
@@ -43,7 +44,7 @@ public record BoardGround(Split split, Lanes lanes, List<InactiveClause> asleep)
   }
 
   /** {@return a lane as it is answered} */
-  Group group(Grouping grouping, int index, long count) {
+  Group group(Grouping grouping, int index, long count, List<AggregateResult> aggregates) {
     Lane lane = grouping.lanes().get(index);
     return new Group(
         lane.key(),
@@ -53,7 +54,8 @@ public record BoardGround(Split split, Lanes lanes, List<InactiveClause> asleep)
         count,
         grouping.isDroppable(lane),
         lanes.hidden().contains(lane.key()),
-        lanes.collapsed().contains(lane.key()));
+        lanes.collapsed().contains(lane.key()),
+        aggregates);
   }
 
   /** {@return what a run left out, of the query and of the layout} */

@@ -8,6 +8,7 @@ import dev.fieldstone.query.Axis;
 import dev.fieldstone.query.Board;
 import dev.fieldstone.query.Group;
 import dev.fieldstone.query.Groups;
+import dev.fieldstone.query.internal.aggregate.RequestedAggregates;
 import dev.fieldstone.query.internal.group.Grouping;
 import dev.fieldstone.query.internal.order.FirstItems;
 import dev.fieldstone.query.internal.order.Order;
@@ -26,12 +27,15 @@ import java.util.Set;
  */
 public record BoardRun(ReadContext context, Plan plan, BoardGround ground) {
 
-  /** {@return the lanes with their counts} */
-  public Groups groups() {
-    LaneCounts counts = counting().count(ground.split());
-    Grouping grouping = counts.grouping();
+  /** {@return the lanes with their counts, and what their items come to} */
+  public Groups groups(RequestedAggregates requested) {
+    LaneTotals totals = counting().totals(ground.split(), requested);
+    Grouping grouping = totals.grouping();
+    long[] counts = totals.counts();
     List<Group> groups =
-        shown(counts).stream().map(lane -> ground.group(grouping, lane, counts.counts()[lane])).toList();
+        ground.shown(grouping, counts).stream()
+            .map(lane -> ground.group(grouping, lane, counts[lane], totals.totals().get(lane).results()))
+            .toList();
     return new Groups(
         axis(), grouping.steps(), grouping.isReorderable(), grouping.isMovable(), groups, ground.leftOut(plan));
   }
@@ -39,32 +43,33 @@ public record BoardRun(ReadContext context, Plan plan, BoardGround ground) {
   /** {@return the lanes with their counts and first items} */
   public Board board(int takePerLane) {
     Grouping grouping = counting().grouping(ground.split());
-    LaneCounts counts = new LaneCounts(grouping, new long[grouping.lanes().size()]);
-    List<List<Record>> records = records(firstOfEachLane(counts, takePerLane));
+    long[] counts = new long[grouping.lanes().size()];
+    List<List<Record>> records = records(firstOfEachLane(grouping, counts, takePerLane));
     List<Board.GroupItems> groups =
-        shown(counts).stream()
+        ground.shown(grouping, counts).stream()
             .map(
                 lane ->
-                    new Board.GroupItems(ground.group(grouping, lane, counts.counts()[lane]), records.get(lane)))
+                    new Board.GroupItems(
+                        ground.group(grouping, lane, counts[lane], List.of()), records.get(lane)))
             .toList();
     return new Board(
         axis(), grouping.steps(), grouping.isReorderable(), grouping.isMovable(), groups, ground.leftOut(plan));
   }
 
-  private List<List<Long>> firstOfEachLane(LaneCounts counts, int takePerLane) {
+  private List<List<Long>> firstOfEachLane(Grouping grouping, long[] counts, int takePerLane) {
     Field axis = ground.axis();
     PlanScan scan = new PlanScan(context, plan);
     Order order = scan.order();
     List<FirstItems> first = new ArrayList<>();
-    counts.grouping().lanes().forEach(lane -> first.add(new FirstItems(order, takePerLane)));
+    grouping.lanes().forEach(lane -> first.add(new FirstItems(order, takePerLane)));
     scan.orderedMatches(
         order,
         Set.of(axis.id()),
         (batch, ordered, matches) -> {
           Column axisValues = batch.column(axis.id());
           for (int index = matches.nextSetBit(0); index >= 0; index = matches.nextSetBit(index + 1)) {
-            int lane = counts.grouping().laneOf(axisValues, index);
-            counts.counts()[lane]++;
+            int lane = grouping.laneOf(axisValues, index);
+            counts[lane]++;
             first.get(lane).offer(ordered, index);
           }
           return true;
@@ -83,10 +88,6 @@ public record BoardRun(ReadContext context, Plan plan, BoardGround ground) {
       start += lane.size();
     }
     return byLane;
-  }
-
-  private List<Integer> shown(LaneCounts counts) {
-    return ground.shown(counts.grouping(), counts.counts());
   }
 
   private LaneCounting counting() {

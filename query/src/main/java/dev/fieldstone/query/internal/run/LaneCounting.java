@@ -5,12 +5,14 @@ import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.ReadContext;
+import dev.fieldstone.query.internal.aggregate.RequestedAggregates;
 import dev.fieldstone.query.internal.group.Grouping;
 import dev.fieldstone.query.internal.group.Split;
 import dev.fieldstone.query.internal.group.Tally;
 import dev.fieldstone.query.internal.plan.Plan;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,14 +68,19 @@ public record LaneCounting(ReadContext context, Plan plan) {
     }
   }
 
-  /** {@return the lanes of a split with their counts, with one pass; where there are very many values, with two} */
-  LaneCounts count(Split split) {
+  /**
+   * {@return the lanes of a split with what their items come to, with one pass where these are only counted or the lanes
+   * are known, and with two otherwise, and where there are very many values}
+   */
+  LaneTotals totals(Split split, RequestedAggregates requested) {
     return switch (split) {
-      case Split.Settled settled -> counted(settled.grouping());
+      case Split.Settled settled -> totals(settled.grouping(), requested);
       case Split.ByValues byValues -> {
         Tally tally = tally(byValues);
         Grouping grouping = byValues.grouping(tally);
-        yield tally.isEstimate() ? counted(grouping) : tallied(byValues, grouping, tally);
+        yield requested.areCountsOnly() && !tally.isEstimate()
+            ? tallied(byValues, grouping, tally, requested)
+            : totals(grouping, requested);
       }
     };
   }
@@ -94,29 +101,40 @@ public record LaneCounting(ReadContext context, Plan plan) {
     return tally;
   }
 
-  private static LaneCounts tallied(Split.ByValues split, Grouping grouping, Tally tally) {
-    long[] counts = new long[grouping.lanes().size()];
-    tally.counts().forEach((value, count) -> counts[split.laneOf(value, grouping)] += count);
-    counts[grouping.laneOf(null)] += tally.empties();
-    return new LaneCounts(grouping, counts);
+  private static LaneTotals tallied(
+      Split.ByValues split, Grouping grouping, Tally tally, RequestedAggregates requested) {
+    LaneTotals totals = empty(grouping, requested);
+    tally.counts().forEach((value, count) -> totals.totals().get(split.laneOf(value, grouping)).addUnseen(count));
+    totals.totals().get(grouping.laneOf(null)).addUnseen(tally.empties());
+    return totals;
   }
 
-  private LaneCounts counted(Grouping grouping) {
-    long[] counts = new long[grouping.lanes().size()];
-    FieldId axis = grouping.axis().id();
-    if (isCountedByDatabase(grouping.axis())) {
-      countsOf(grouping.axis()).forEach((value, count) -> counts[grouping.laneOf(value)] += count);
-    } else {
-      new PlanScan(context, plan)
-          .matches(
-              Set.of(axis),
-              (batch, matches) -> {
-                Column axisValues = batch.column(axis);
-                matches.stream().forEach(index -> counts[grouping.laneOf(axisValues, index)]++);
-                return true;
-              });
+  private LaneTotals totals(Grouping grouping, RequestedAggregates requested) {
+    LaneTotals totals = empty(grouping, requested);
+    Field axis = grouping.axis();
+    if (requested.areCountsOnly() && isCountedByDatabase(axis)) {
+      countsOf(axis).forEach((value, count) -> totals.totals().get(grouping.laneOf(value)).addUnseen(count));
+      return totals;
     }
-    return new LaneCounts(grouping, counts);
+    Set<FieldId> fields = new HashSet<>(requested.scannedFields());
+    fields.add(axis.id());
+    new PlanScan(context, plan)
+        .matches(
+            fields,
+            (batch, matches) -> {
+              Column axisValues = batch.column(axis.id());
+              List<Column> columns = requested.columns(batch);
+              for (int index = matches.nextSetBit(0); index >= 0; index = matches.nextSetBit(index + 1)) {
+                totals.totals().get(grouping.laneOf(axisValues, index)).add(columns, index);
+              }
+              return true;
+            });
+    return totals;
+  }
+
+  private static LaneTotals empty(Grouping grouping, RequestedAggregates requested) {
+    return new LaneTotals(
+        grouping, requested, grouping.lanes().stream().map(lane -> requested.accumulator()).toList());
   }
 
   private Map<@Nullable Object, Long> countsOf(Field axis) {

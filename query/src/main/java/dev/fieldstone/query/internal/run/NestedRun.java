@@ -3,25 +3,25 @@ package dev.fieldstone.query.internal.run;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
-import dev.fieldstone.engine.internal.columns.Column;
-import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.Lanes;
 import dev.fieldstone.query.Axis;
+import dev.fieldstone.query.Group;
 import dev.fieldstone.query.NestedGroups;
 import dev.fieldstone.query.NestedGroups.Level;
 import dev.fieldstone.query.NestedGroups.NestedGroup;
+import dev.fieldstone.query.internal.aggregate.RequestedAggregates;
 import dev.fieldstone.query.internal.group.Grouping;
 import dev.fieldstone.query.internal.group.Split;
 import dev.fieldstone.query.internal.plan.Plan;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Counts items in groups of groups, with one scan, and one more where it depends on the records which groups there are.
@@ -29,22 +29,25 @@ import java.util.stream.Collectors;
  */
 public final class NestedRun {
   private static final int MAX_LEVELS = 3;
-  private static final int MAX_CELLS = 1_000_000;
 
   private final ReadContext context;
   private final Plan plan;
+  private final RequestedAggregates requested;
   private final List<BoardGround> grounds;
 
   /**
    * Prepares a run.
    *
    * @param by what splits the items, outermost first
+   * @param requested what is asked of each group
    * @throws FieldstoneException {@code VIEW/INVALID}, {@code FIELD/NOT_FOUND}, {@code QUERY/TOO_MANY}
    */
-  public NestedRun(ReadContext context, Plan plan, Axes axes, List<GroupBy> by) {
+  public NestedRun(
+      ReadContext context, Plan plan, Axes axes, List<GroupBy> by, RequestedAggregates requested) {
     demandLevels(by.size());
     this.context = context;
     this.plan = plan;
+    this.requested = requested;
     this.grounds = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (int index = 0; index < by.size(); index++) {
@@ -60,82 +63,53 @@ public final class NestedRun {
     }
   }
 
-  /** {@return the groups with their counts} */
+  /** {@return the groups with their counts, and what their items come to} */
   public NestedGroups groups() {
     List<Split> splits = grounds.stream().map(BoardGround::split).toList();
     LaneCounting counting = new LaneCounting(context, plan);
     if (splits.size() == 1) {
-      LaneCounts counts = counting.count(splits.get(0));
-      return answer(List.of(counts.grouping()), counts.counts());
+      LaneTotals totals = counting.totals(splits.get(0), requested);
+      return answer(NestedTotals.of(totals));
     }
-    List<Grouping> groupings = counting.groupings(splits);
-    return answer(groupings, counted(groupings));
-  }
-
-  private long[] counted(List<Grouping> groupings) {
-    long[] counts = new long[cells(groupings)];
-    Set<FieldId> axes = grounds.stream().map(ground -> ground.axis().id()).collect(Collectors.toSet());
+    NestedTotals totals = new NestedTotals(counting.groupings(splits), requested);
+    Set<FieldId> fields = new HashSet<>(requested.scannedFields());
+    grounds.forEach(ground -> fields.add(ground.axis().id()));
     new PlanScan(context, plan)
         .matches(
-            axes,
+            fields,
             (batch, matches) -> {
-              count(groupings, batch, matches, counts);
+              totals.add(batch, matches);
               return true;
             });
-    return counts;
+    return answer(totals);
   }
 
-  private static int cells(List<Grouping> groupings) {
-    long cells = 1;
-    for (Grouping grouping : groupings) {
-      cells *= grouping.lanes().size();
-      if (cells > MAX_CELLS) {
-        throw new FieldstoneException(ErrorCode.QUERY_TOO_MANY, "There would be too many groups in groups")
-            .with("limit", MAX_CELLS);
-      }
-    }
-    return (int) cells;
+  private NestedGroups answer(NestedTotals totals) {
+    List<Level> levels =
+        totals.groupings().stream().map(grouping -> new Level(axis(grouping.axis()), grouping.steps())).toList();
+    return new NestedGroups(levels, groups(totals, 0, 0), plan.leftOut());
   }
 
-  private static void count(List<Grouping> groupings, ColumnBatch batch, BitSet matches, long[] counts) {
-    int[] cells = new int[batch.size()];
-    for (Grouping grouping : groupings) {
-      Column axisValues = batch.column(grouping.axis().id());
-      int lanes = grouping.lanes().size();
-      matches.stream().forEach(index -> cells[index] = cells[index] * lanes + grouping.laneOf(axisValues, index));
-    }
-    matches.stream().forEach(index -> counts[cells[index]]++);
-  }
-
-  private NestedGroups answer(List<Grouping> groupings, long[] counts) {
-    List<Level> levels = groupings.stream().map(grouping -> new Level(axis(grouping.axis()), grouping.steps())).toList();
-    return new NestedGroups(levels, groups(groupings, counts, 0, 0, counts.length), plan.leftOut());
-  }
-
-  /** The groups of a level within the cells of one group of the level above. */
-  private List<NestedGroup> groups(List<Grouping> groupings, long[] counts, int level, int begin, int cells) {
-    if (level == groupings.size()) {
+  /** The groups of a level within one group of the level above. */
+  private List<NestedGroup> groups(NestedTotals totals, int level, int parent) {
+    if (level == grounds.size()) {
       return List.of();
     }
-    Grouping grouping = groupings.get(level);
-    int cellsOfLane = cells / grouping.lanes().size();
-    long[] ofLanes = new long[grouping.lanes().size()];
-    for (int lane = 0; lane < ofLanes.length; lane++) {
-      for (int cell = 0; cell < cellsOfLane; cell++) {
-        ofLanes[lane] += counts[begin + lane * cellsOfLane + cell];
-      }
-    }
     BoardGround ground = grounds.get(level);
-    return ground.shown(grouping, ofLanes).stream()
-        .filter(lane -> level == 0 || ofLanes[lane] > 0)
-        .map(
-            lane ->
-                new NestedGroup(
-                    ground.group(grouping, lane, ofLanes[lane]),
-                    ofLanes[lane] == 0
-                        ? List.of()
-                        : groups(groupings, counts, level + 1, begin + lane * cellsOfLane, cellsOfLane)))
+    Grouping grouping = totals.groupings().get(level);
+    int lanes = grouping.lanes().size();
+    long[] counts = IntStream.range(0, lanes).mapToLong(lane -> totals.count(level, parent * lanes + lane)).toArray();
+    return ground.shown(grouping, counts).stream()
+        .filter(lane -> level == 0 || counts[lane] > 0)
+        .map(lane -> group(totals, level, parent * lanes + lane, lane))
         .toList();
+  }
+
+  private NestedGroup group(NestedTotals totals, int level, int cell, int lane) {
+    long count = totals.count(level, cell);
+    Group group =
+        grounds.get(level).group(totals.groupings().get(level), lane, count, totals.results(level, cell));
+    return new NestedGroup(group, count == 0 ? List.of() : groups(totals, level + 1, cell));
   }
 
   private static Axis axis(Field field) {
