@@ -161,7 +161,7 @@ final class SchemaDocumentTest {
     Schema before = org.schema();
     Schema twice = Schema.of(TableDraft.named("New"), TableDraft.named("Things"), TableDraft.named("things"));
     Schema badView =
-        Schema.of(TableDraft.named("New"), TableDraft.named("Deals").view(ViewDraft.board("x", "amount")));
+        Schema.of(TableDraft.named("New"), TableDraft.named("Deals").view(ViewDraft.board("x", "notes")));
 
     refused(ErrorCode.SCHEMA_INVALID, () -> org.apply(twice));
     refused(ErrorCode.VIEW_INVALID, () -> org.apply(badView));

@@ -109,7 +109,7 @@ final class ViewsTest {
     assertThat(problems(() -> views.create("deals", ViewDraft.table("Bad").showing(query))))
         .hasSize(2)
         .allMatch(problem -> problem.startsWith("VIEW/INVALID"));
-    refused(ErrorCode.VIEW_INVALID, () -> views.create("deals", ViewDraft.board("Bad", "amount")));
+    refused(ErrorCode.VIEW_INVALID, () -> views.create("deals", ViewDraft.board("Bad", "notes")));
     refused(ErrorCode.VIEW_INVALID, () -> views.create("deals", ViewDraft.table("")));
     refused(ErrorCode.VIEW_INVALID, () -> views.create("deals", ViewDraft.table("Bad").withKey("pipeline")));
     refused(ErrorCode.FIELD_NOT_FOUND, () -> views.create("deals", ViewDraft.table("Bad").withFields("nothing")));
@@ -123,7 +123,7 @@ final class ViewsTest {
   @Test
   void view_badlyUpdated_staysAsItWas() {
     View before = views.get("deals/pipeline");
-    Layout unfit = new Layout.Board(new FieldKey("name"));
+    Layout unfit = new Layout.Board(new FieldKey("notes"));
 
     refused(
         ErrorCode.VIEW_INVALID, () -> views.update(before, ViewPatch.empty().withName("New").withLayout(unfit)));
@@ -236,7 +236,7 @@ final class ViewsTest {
     crm.deal("Rocket", Map.of("stage", "Won"));
     FieldType before = ada.fields("deals").get("stage").type();
 
-    ada.fields("deals").update("stage", FieldPatch.changeType(FieldType.text(), Conversion.NONE));
+    ada.fields("deals").update("stage", FieldPatch.changeType(FieldType.longText(), Conversion.NONE));
     refused(ErrorCode.VIEW_INVALID, () -> crm.views().groups("deals/pipeline"));
     assertThat(views.get("deals/pipeline").inactiveClauses())
         .extracting(InactiveClause::path)

@@ -156,6 +156,14 @@ public sealed interface ModelType {
     return this instanceof SingleSelect || this instanceof Checkbox;
   }
 
+  /** {@return whether a board without an axis takes it for one} */
+  default boolean isFirstAxis() {
+    return switch (slot().storageClass()) {
+      case OPTION, BOOLEAN, ACTOR, REFERENCE -> !(this instanceof Computed) && !(this instanceof BuiltIn);
+      case TEXT, NUMBER, DATE, TIMESTAMP, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
+    };
+  }
+
   /** {@return whether a query can sort by it} */
   default boolean isSortable() {
     return switch (slot().storageClass()) {

@@ -19,6 +19,9 @@ public final class ModelView {
   public ModelFilter filter = ModelFilter.EVERYTHING;
   public List<ModelSort> sorts = List.of();
 
+  /** The fields it shows, in order; null for all, now and later. */
+  public @Nullable List<Integer> shown;
+
   /** Which records by status; null for the active ones. */
   public @Nullable Status status;
 
@@ -45,6 +48,7 @@ public final class ModelView {
     copy.axis = axis;
     copy.filter = filter;
     copy.sorts = sorts;
+    copy.shown = shown;
     copy.status = status;
     copy.order.addAll(order);
     return copy;

@@ -2,6 +2,7 @@ package dev.fieldstone.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldstone.engine.view.LayoutSlot;
 import dev.fieldstone.engine.view.Operator;
 import dev.fieldstone.engine.view.ViewDraft;
 import dev.fieldstone.testing.Crm;
@@ -33,8 +34,15 @@ final class ViewFieldsTest {
     assertThat(field("urgent").operators()).containsExactly(Operator.IS);
     assertThat(field("amount").operators()).contains(Operator.BETWEEN).doesNotContain(Operator.CONTAINS);
     assertThat(field("notes").operators()).contains(Operator.CONTAINS, Operator.IS_ANY_OF);
-    assertThat(field("stage").groupableIn()).isEqualTo(List.of("board"));
-    assertThat(field("urgent").groupableIn()).isEqualTo(List.of("board"));
+    assertThat(field("stage").groupableIn()).containsExactly(new LayoutUse("board", LayoutSlot.AXIS));
+    assertThat(field("urgent").groupableIn()).containsExactly(new LayoutUse("board", LayoutSlot.AXIS));
+    assertThat(field("closes").groupableIn())
+        .containsExactly(
+            new LayoutUse("board", LayoutSlot.AXIS),
+            new LayoutUse("calendar", LayoutSlot.START),
+            new LayoutUse("calendar", LayoutSlot.END),
+            new LayoutUse("timeline", LayoutSlot.START),
+            new LayoutUse("timeline", LayoutSlot.END));
     assertThat(field("notes").groupableIn()).isEmpty();
   }
 

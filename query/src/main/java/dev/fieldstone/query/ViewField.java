@@ -12,7 +12,7 @@ import java.util.List;
  * @param sortable whether a query can sort by it
  * @param operators how a condition can compare it
  * @param aggregates what many of its values can come to
- * @param groupableIn the kinds of view that it can split into groups: {@code board}
+ * @param groupableIn the kinds of view in whose layouts it can serve, and as what
  * @param visible whether the view shows it
  */
 public record ViewField(
@@ -21,7 +21,7 @@ public record ViewField(
     boolean sortable,
     List<Operator> operators,
     List<Aggregate> aggregates,
-    List<String> groupableIn,
+    List<LayoutUse> groupableIn,
     boolean visible) {
 
   /** Copies the lists. */

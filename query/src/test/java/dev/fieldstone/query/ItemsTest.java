@@ -319,7 +319,9 @@ class ItemsTest {
     assertThat(fields)
         .filteredOn(field -> !field.groupableIn().isEmpty())
         .extracting(field -> field.field().key())
-        .containsExactly("stage", "urgent");
+        .containsExactly(
+            "created_at", "created_by", "updated_at", "updated_by", "name", "amount", "stage", "urgent", "closes",
+            "company");
     assertThat(fields).filteredOn(ViewField::readonly).hasSize(6);
     assertThat(fields).allMatch(ViewField::sortable).noneMatch(field -> field.operators().isEmpty());
   }

@@ -114,8 +114,8 @@ public final class EnginePicture {
 
   private String layout(Layout layout) {
     return switch (layout) {
-      case Layout.Table table -> "table";
       case Layout.Board board -> "board " + axis(board.axis());
+      case Layout.Ungrouped other -> other.keyword();
     };
   }
 

@@ -92,8 +92,10 @@ public final class ModelPicture {
 
   private void view(ModelTable table, ModelView view) {
     ModelListing listing = new ModelListing(org, table);
-    List<Integer> fields = table.fields.stream().map((ModelField field) -> field.number).toList();
-    lines.view(view.number, view.key, view.isDefault, view.isBoard ? "board " + view.axis : "table", fields);
+    List<Integer> shown = view.shown;
+    List<Integer> all = table.fields.stream().map((ModelField field) -> field.number).toList();
+    String layout = view.isBoard ? "board " + view.axis : "table";
+    lines.view(view.number, view.key, view.isDefault, layout, shown == null ? all : shown);
     List<ModelRecord> items = listing.items(view);
     lines.items(numbers(items));
     if (view.isBoard && listing.axis(view) == null) {

@@ -53,7 +53,7 @@ final class SearchSteps {
     ModelListing listing = new ModelListing(stage.model(), table);
     List<ModelRecord> passing =
         view == null ? listing.items(filter, sorts, status) : listing.items(view, filter, sorts, status);
-    List<Integer> expected = ModelPicture.numbers(new ModelSearch(stage.model(), table, words).found(passing));
+    List<Integer> expected = ModelPicture.numbers(new ModelSearch(stage.model(), table, view, words).found(passing));
     Source source = view == null ? stage.ids().table(table.number) : stage.ids().view(view.number);
     Query query =
         stage.forms().query(table, filter, sorts, status).withSearch(String.join(" ", words)).take(operation.take());

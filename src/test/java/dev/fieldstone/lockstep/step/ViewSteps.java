@@ -69,6 +69,9 @@ final class ViewSteps {
     ModelView view = changer(table).create(key);
     view.isBoard = isBoard;
     view.axis = isBoard ? changer(table).firstAxis() : ModelView.NO_AXIS;
+    if (isBoard) {
+      changer(table).showPresentFields(view);
+    }
     view.filter = filter;
     view.sorts = sorts;
     view.status = status;

@@ -137,6 +137,8 @@ public final class ModelFields {
       view.filter = without(view.filter, field.number).orElse(ModelFilter.EVERYTHING);
       view.sorts = view.sorts.stream().filter(sort -> sort.field() != field.number).toList();
       view.axis = view.axis == field.number ? ModelView.NO_AXIS : view.axis;
+      List<Integer> shown = view.shown;
+      view.shown = shown == null ? null : shown.stream().filter(number -> number != field.number).toList();
     }
   }
 

@@ -65,6 +65,8 @@ public final class ModelTableCopy {
     ModelView copy = view.copyAs(org.nextNumber(), view.key, view.isDefault);
     copy.order.clear();
     copy.axis = number(view.axis);
+    List<Integer> shown = view.shown;
+    copy.shown = shown == null ? null : shown.stream().map(this::number).toList();
     copy.filter = filter(view.filter);
     copy.sorts =
         view.sorts.stream()

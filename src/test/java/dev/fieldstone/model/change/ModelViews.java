@@ -31,10 +31,15 @@ public final class ModelViews {
   /** {@return the field that a board takes if none is given} */
   public int firstAxis() {
     return table.fields.stream()
-        .filter(field -> field.type.isAxis())
+        .filter(field -> field.type.isFirstAxis())
         .map((ModelField field) -> field.number)
         .findFirst()
         .orElse(ModelView.NO_AXIS);
+  }
+
+  /** Makes it show the fields that there are, and none made later. */
+  public void showPresentFields(ModelView view) {
+    view.shown = table.fields.stream().map((ModelField field) -> field.number).toList();
   }
 
   /** Makes a copy at the end of the tab strip; {@return it} */

@@ -4,22 +4,25 @@ import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelOrg;
 import dev.fieldstone.model.ModelRecord;
 import dev.fieldstone.model.ModelTable;
+import dev.fieldstone.model.ModelView;
 import dev.fieldstone.model.OptionNumber;
 import dev.fieldstone.model.RecordNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Which records a search finds: every word has to be in what some field of the table's own shows. */
+/** Which records a search finds: every word has to be in what some field shows. */
 public final class ModelSearch {
   private final ModelOrg org;
-  private final ModelTable table;
+  private final List<ModelField> fields;
   private final List<String> words;
 
-  /** Prepares to search the records of a table. */
-  public ModelSearch(ModelOrg org, ModelTable table, List<String> words) {
+  /** Prepares to search the records of a table, in the fields that a view shows or, without one, in all its own. */
+  public ModelSearch(ModelOrg org, ModelTable table, @Nullable ModelView view, List<String> words) {
     this.org = org;
-    this.table = table;
+    List<Integer> visible = view == null ? null : view.shown;
+    this.fields = table.fields.stream().filter(field -> visible == null || visible.contains(field.number)).toList();
     this.words = words.stream().map(ModelText::searchFold).toList();
   }
 
@@ -30,7 +33,7 @@ public final class ModelSearch {
 
   private boolean finds(ModelRecord record) {
     List<String> shown = new ArrayList<>();
-    for (ModelField field : table.fields) {
+    for (ModelField field : fields) {
       Object value = record.value(field);
       List<?> elements = value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
       elements.forEach(element -> shown.addAll(shown(field, element)));

@@ -3,6 +3,7 @@ package dev.fieldstone.engine.view;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.StorageClass;
 
 /**
  * By what records are split into groups.
@@ -22,6 +23,18 @@ public record GroupBy(FieldLocator field, Steps steps) {
       case TEXT -> !(field.type() instanceof FieldType.LongText);
       case REFERENCE, BOOLEAN -> !field.builtIn();
       case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
+    };
+  }
+
+  /** {@return whether steps suit the values of a field} */
+  public static boolean suits(Steps steps, Field field) {
+    StorageClass storageClass = field.type().storageClass();
+    boolean isOfTime = storageClass == StorageClass.DATE || storageClass == StorageClass.TIMESTAMP;
+    return switch (steps) {
+      case Steps.Usual usual -> true;
+      case Steps.Ranges ranges -> storageClass == StorageClass.NUMBER;
+      case Steps.Periods periods -> isOfTime;
+      case Steps.Relative relative -> isOfTime;
     };
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param description free text, may be empty
  * @param isDefault whether the table opens with it; exactly one view of a table is
  * @param archived whether lists leave the view out
- * @param fields the fields it shows, in order
+ * @param visible the fields it shows and hides, by id
  * @param query which records in which order; fields and options by id
  * @param layout how they are laid out, which is the view's kind
  * @param inactiveClauses what of query and layout does not fit the fields' present types, and sleeps until it does
@@ -28,16 +28,20 @@ public record View(
     String description,
     boolean isDefault,
     boolean archived,
-    List<FieldId> fields,
+    VisibleFields visible,
     Query query,
     Layout layout,
     List<InactiveClause> inactiveClauses,
     String hostData)
     implements ViewLocator {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public View {
-    fields = List.copyOf(fields);
     inactiveClauses = List.copyOf(inactiveClauses);
+  }
+
+  /** {@return the fields it shows, in order} */
+  public List<FieldId> fields() {
+    return visible.fields().stream().map(FieldId.class::cast).toList();
   }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param key the new key
  * @param description the new description
  * @param archived whether lists leave the view out
- * @param layout the new layout, and with it the kind
+ * @param layout the new layout, and with it the kind; with empty slots, the one that the view had when it was last of
+ *     this kind, or the first fields that fit
  * @param query the new query; its paging is not kept
- * @param fields the fields to show, in order
+ * @param fields the fields to show
  * @param hostData the new JSON text of the host's own, at most 16 KiB; empty to have none
  */
 public record ViewPatch(
@@ -23,7 +24,7 @@ public record ViewPatch(
     @Nullable Boolean archived,
     @Nullable Layout layout,
     @Nullable Query query,
-    @Nullable List<FieldLocator> fields,
+    @Nullable VisibleFields fields,
     @Nullable String hostData) {
 
   /** {@return a patch that changes nothing} */
@@ -62,7 +63,12 @@ public record ViewPatch(
   }
 
   /** {@return a copy that changes which fields are shown, and in which order} */
-  public ViewPatch withFields(List<FieldLocator> fields) {
+  public ViewPatch withFields(List<? extends FieldLocator> fields) {
+    return withFields(VisibleFields.of(fields));
+  }
+
+  /** {@return a copy that changes which fields are shown} */
+  public ViewPatch withFields(VisibleFields fields) {
     return new ViewPatch(name, key, description, archived, layout, query, fields, hostData);
   }
 

@@ -5,11 +5,8 @@ import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.schema.Field;
-import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Filter;
-import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.InactiveClause;
-import dev.fieldstone.engine.view.Layout;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,11 +47,6 @@ public final class SleepingClauses {
     };
   }
 
-  /** {@return whether a board can be split by a field} */
-  public static boolean isAxis(Field field) {
-    return GroupBy.canSplitBy(field);
-  }
-
   private static List<InactiveClause> find(ViewState view, TableDefinition table) {
     List<InactiveClause> inactive =
         new ArrayList<>(
@@ -66,18 +58,7 @@ public final class SleepingClauses {
         inactive.add(new InactiveClause("sorts[" + index + "]", field.id(), "The field can't be sorted by"));
       }
     }
-    switch (view.layout()) {
-      case Layout.Table tableLayout -> {}
-      case Layout.Board board -> addAxis(board, table, inactive);
-    }
+    inactive.addAll(LayoutFit.misfits(view.layout(), table));
     return inactive;
-  }
-
-  private static void addAxis(Layout.Board board, TableDefinition table, List<InactiveClause> inactive) {
-    FieldLocator axis = board.axis();
-    if (axis != null && !isAxis(table.field(axis))) {
-      inactive.add(
-          new InactiveClause("layout.axis", table.field(axis).id(), "The field can't split a board"));
-    }
   }
 }

@@ -78,7 +78,6 @@ final class Snapshots {
   }
 
   View view(ViewState state, TableDefinition table) {
-    List<FieldId> shown = state.fields();
     return new View(
         ids.view(this.table, state.number()),
         tableId,
@@ -87,7 +86,7 @@ final class Snapshots {
         state.description(),
         state.isDefault(),
         state.archived(),
-        shown == null ? table.ownFields().stream().map(field -> field.field().id()).toList() : shown,
+        Visibility.of(state.fields(), table),
         state.query(),
         state.layout(),
         SleepingClauses.of(state, table),

@@ -1,8 +1,8 @@
 package dev.fieldstone.engine.internal.catalog;
 
-import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.VisibleFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description free text
  * @param isDefault whether the table opens with it
  * @param archived whether lists leave it out
- * @param fields the fields it shows; null for all, now and later
+ * @param fields the fields it shows and hides, by id; null for all, now and later
  * @param query with fields by id and operands as Java values; without paging
  * @param layout with fields by id
  * @param otherLayouts the layouts of other kinds that the view had, which return with their kind
@@ -28,7 +28,7 @@ public record ViewState(
     String description,
     boolean isDefault,
     boolean archived,
-    @Nullable List<FieldId> fields,
+    @Nullable VisibleFields fields,
     Query query,
     Layout layout,
     List<Layout> otherLayouts,
@@ -41,8 +41,16 @@ public record ViewState(
   }
 
   /** {@return a copy with these clauses} */
-  public ViewState showing(@Nullable List<FieldId> fields, Query query, Layout layout, List<Layout> otherLayouts) {
+  public ViewState showing(
+      @Nullable VisibleFields fields, Query query, Layout layout, List<Layout> otherLayouts) {
     return new ViewState(
         number, key, name, description, isDefault, archived, fields, query, layout, otherLayouts, hostData);
+  }
+
+  /** Returns the layout of a kind, in use or not; null if the view never had one. */
+  public @Nullable Layout layoutOf(String kind) {
+    return layout.keyword().equals(kind)
+        ? layout
+        : otherLayouts.stream().filter(other -> other.keyword().equals(kind)).findFirst().orElse(null);
   }
 }

@@ -7,10 +7,12 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewState;
+import dev.fieldstone.engine.internal.catalog.Visibility;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldKey;
+import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.SchemaChange.Kind;
@@ -22,8 +24,10 @@ import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.ViewDraft;
 import dev.fieldstone.engine.view.ViewPatch;
+import dev.fieldstone.engine.view.VisibleFields;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what is there to agree with a document: names, texts and options become those of the document; what else users
@@ -150,14 +154,16 @@ record SchemaAgreement(Operation operation) {
   private boolean differs(ViewPlace place, ViewDraft draft) {
     ViewState present = place.view().state();
     ViewClauses clauses = new ViewClauses(place.table(), operation.catalog().actors(), operation.org().limits());
+    Layout layout = draft.layout();
+    boolean isSameKind = layout.keyword().equals(present.layout().keyword());
     try {
       ViewState wanted =
           present.showing(
-              draft.fields() == null ? present.fields() : clauses.fields(draft.fields()),
+              fields(clauses, place, draft),
               saysNothing(draft.query()) ? present.query() : clauses.query(draft.query(), present.query()),
-              saysNothing(draft.layout(), present)
-                  ? present.layout()
-                  : clauses.layout(draft.layout(), present.layout()),
+              clauses.layout(
+                  isSameKind ? LayoutClauses.completed(layout, present.layout()) : layout,
+                  present.layoutOf(layout.keyword())),
               present.otherLayouts());
       clauses.demandSound();
       SchemaDocument document = new SchemaDocument(operation.catalog());
@@ -171,9 +177,25 @@ record SchemaAgreement(Operation operation) {
     return query.equals(Query.everything());
   }
 
-  private static boolean saysNothing(Layout layout, ViewState present) {
-    boolean isBare = !(layout instanceof Layout.Board board) || board.axis() == null;
-    return isBare && layout.keyword().equals(present.layout().keyword());
+  /** Fields made since the view was last saved are users' own: what the document can't know of stands as it does. */
+  private static @Nullable VisibleFields fields(ViewClauses clauses, ViewPlace place, ViewDraft draft) {
+    VisibleFields present = place.view().state().fields();
+    VisibleFields given = draft.fields();
+    VisibleFields wanted = given == null ? present : clauses.fields(given, draft.layout());
+    if (given == null || wanted == null || present == null) {
+      return wanted;
+    }
+    List<FieldLocator> later = new ArrayList<>(Visibility.later(present, place.table()));
+    later.removeAll(wanted.fields());
+    later.removeIf(field -> isNamed(place, field, given.hidden()));
+    return new VisibleFields(
+        wanted.shown(),
+        wanted.hidden().stream().filter(field -> !later.contains(field)).toList(),
+        wanted.newFields());
+  }
+
+  private static boolean isNamed(ViewPlace place, FieldLocator field, List<FieldLocator> named) {
+    return named.stream().anyMatch(other -> place.table().field(other).id().equals(field));
   }
 
   private static TableDefinition replacing(TableDefinition table, FieldState changed) {

@@ -2,13 +2,15 @@ package dev.fieldstone.engine.internal.define;
 
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.LaneKeys;
+import dev.fieldstone.engine.internal.catalog.LayoutFit;
 import dev.fieldstone.engine.internal.catalog.SleepingClauses;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewState;
+import dev.fieldstone.engine.internal.catalog.Visibility;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
-import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldKey;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldType;
@@ -19,9 +21,12 @@ import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableKey;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Layout;
+import dev.fieldstone.engine.view.LayoutSlot;
 import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.ShownField;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.ViewDraft;
+import dev.fieldstone.engine.view.VisibleFields;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -93,26 +98,47 @@ public record SchemaDocument(Catalog catalog) {
             query.status(),
             query.expanded().stream().map(field -> key(table, field)).toList(),
             query.paging()),
-        fields(table, state.fields()),
+        fields(table, state),
         state.isDefault(),
         state.archived(),
         state.hostData());
   }
 
-  private static @Nullable List<FieldLocator> fields(TableDefinition table, @Nullable List<FieldId> fields) {
-    return fields == null ? null : fields.stream().map(field -> key(table, field)).toList();
+  /** A draft that says nothing means what a table view keeps as all fields. */
+  private static @Nullable VisibleFields fields(TableDefinition table, ViewState state) {
+    if (state.fields() == null) {
+      return state.layout() instanceof Layout.Table ? null : VisibleFields.ALL;
+    }
+    VisibleFields present = Visibility.of(state.fields(), table);
+    return new VisibleFields(
+        present.shown().stream().map(shown -> new ShownField(key(table, shown.field()), shown.width())).toList(),
+        present.hidden().stream().map(field -> key(table, field)).toList(),
+        present.newFields());
   }
 
   private static Layout layout(TableDefinition table, Layout layout) {
-    return switch (layout) {
-      case Layout.Table tableLayout -> tableLayout;
-      case Layout.Board board -> {
-        FieldLocator axis = board.axis();
-        yield axis == null || !SleepingClauses.isAxis(table.field(axis))
-            ? new Layout.Board(null)
-            : new Layout.Board(key(table, axis));
-      }
+    Layout awake = LayoutFit.awake(layout, table);
+    Layout named = awake;
+    for (LayoutSlot slot : awake.slots()) {
+      FieldLocator field = awake.field(slot);
+      named = field == null ? named : named.withField(slot, key(table, field));
+    }
+    return switch (named) {
+      case Layout.Board board -> board.withLanes(LaneKeys.mapped(board.lanes(), laneKey(table, awake)));
+      case Layout.Ungrouped other -> other;
     };
+  }
+
+  /** An option goes by its label, unless that is the key of another group; one that is gone, or a record, by nothing. */
+  private static Function<String, @Nullable String> laneKey(TableDefinition table, Layout layout) {
+    FieldLocator axis = layout.field(LayoutSlot.AXIS);
+    List<Option> options = axis == null ? List.of() : table.field(axis).options();
+    return key ->
+        switch (LaneKeys.value(key, table.ids())) {
+          case OptionId id -> BoardClauses.label(options, id);
+          case RecordId id -> null;
+          default -> key;
+        };
   }
 
   private static Filter awake(TableDefinition table, Filter filter) {

@@ -34,23 +34,23 @@ public record ViewChanges(Operation operation) {
   TableDefinition adding(TableDefinition table, ViewDraft draft) {
     demandRoom(table);
     demandOpenable(draft);
-    String name = Names.normalized(draft.name(), ErrorCode.VIEW_INVALID);
+    ViewClauses clauses = new ViewClauses(table, operation.catalog().actors(), operation.org().limits());
+    String name = clauses.part("name", "", () -> Names.normalized(draft.name(), ErrorCode.VIEW_INVALID));
     boolean hasDefault = table.viewStates().stream().anyMatch(ViewState::isDefault);
     boolean isDefault = draft.isDefault() || (!hasDefault && !draft.archived());
-    ViewClauses clauses = new ViewClauses(table, operation.catalog().actors(), operation.org().limits());
     ViewState state =
         new ViewState(
             operation.nextNumber(),
-            key(table, draft.key(), name),
+            clauses.part("key", "", () -> key(table, draft.key(), name)),
             name,
-            Names.freeText(draft.description(), ErrorCode.VIEW_INVALID),
+            description(clauses, draft.description()),
             isDefault,
             draft.archived(),
-            clauses.fields(draft.fields()),
+            clauses.fields(draft.fields(), draft.layout()),
             clauses.query(draft.query(), Query.everything()),
             clauses.layout(draft.layout(), null),
             List.of(),
-            HostData.kept(draft.hostData(), ErrorCode.VIEW_INVALID));
+            hostData(clauses, draft.hostData()));
     clauses.demandSound();
     List<ViewState> others =
         table.viewStates().stream().map(view -> isDefault ? view.asDefault(false) : view).toList();
@@ -80,33 +80,50 @@ public record ViewChanges(Operation operation) {
   ViewState changing(ViewPlace place, ViewPatch patch) {
     ViewState before = place.view().state();
     TableDefinition table = place.table();
-    String name = patch.name() == null ? before.name() : Names.normalized(patch.name(), ErrorCode.VIEW_INVALID);
-    String key = patch.key();
     boolean archived = patch.archived() == null ? before.archived() : patch.archived();
     if (archived && !before.archived()) {
       demandAnother(place);
     }
     ViewClauses clauses = new ViewClauses(table, operation.catalog().actors(), operation.org().limits());
+    String name = name(clauses, before, patch);
     Layout layout = patch.layout() == null ? before.layout() : layout(clauses, before, patch.layout());
     ViewState after =
         new ViewState(
             before.number(),
-            key == null || key.equals(before.key()) ? before.key() : key(table, key, name),
+            key(clauses, table, before, patch),
             name,
-            patch.description() == null
-                ? before.description()
-                : Names.freeText(patch.description(), ErrorCode.VIEW_INVALID),
+            patch.description() == null ? before.description() : description(clauses, patch.description()),
             before.isDefault(),
             archived,
-            patch.fields() == null ? before.fields() : clauses.fields(patch.fields()),
+            patch.fields() == null ? before.fields() : clauses.fields(patch.fields(), before.fields()),
             patch.query() == null ? before.query() : clauses.query(patch.query(), before.query()),
             layout,
             otherLayouts(before, layout),
-            patch.hostData() == null
-                ? before.hostData()
-                : HostData.kept(patch.hostData(), ErrorCode.VIEW_INVALID));
+            patch.hostData() == null ? before.hostData() : hostData(clauses, patch.hostData()));
     clauses.demandSound();
     return after;
+  }
+
+  private static String name(ViewClauses clauses, ViewState before, ViewPatch patch) {
+    String given = patch.name();
+    return given == null
+        ? before.name()
+        : clauses.part("name", before.name(), () -> Names.normalized(given, ErrorCode.VIEW_INVALID));
+  }
+
+  private static String key(ViewClauses clauses, TableDefinition table, ViewState before, ViewPatch patch) {
+    String given = patch.key();
+    return given == null || given.equals(before.key())
+        ? before.key()
+        : clauses.part("key", before.key(), () -> key(table, given, before.name()));
+  }
+
+  private static String description(ViewClauses clauses, String given) {
+    return clauses.part("description", "", () -> Names.freeText(given, ErrorCode.VIEW_INVALID));
+  }
+
+  private static String hostData(ViewClauses clauses, String given) {
+    return clauses.part("hostData", "", () -> HostData.kept(given, ErrorCode.VIEW_INVALID));
   }
 
   /** Makes a copy of a view, with its manual order. */
@@ -185,13 +202,9 @@ public record ViewChanges(Operation operation) {
 
   /** The layout of another kind returns as it was, unless the patch says how it is to be. */
   private static Layout layout(ViewClauses clauses, ViewState before, Layout wanted) {
-    Layout kept =
-        before.otherLayouts().stream()
-            .filter(layout -> layout.keyword().equals(wanted.keyword()))
-            .findFirst()
-            .orElse(null);
-    boolean isBare = wanted instanceof Layout.Board board && board.axis() == null;
-    return isBare && kept != null ? kept : clauses.layout(wanted, before.layout());
+    Layout present = before.layoutOf(wanted.keyword());
+    boolean isOtherKind = !wanted.keyword().equals(before.layout().keyword());
+    return present != null && isOtherKind && LayoutClauses.isBare(wanted) ? present : clauses.layout(wanted, present);
   }
 
   private static List<Layout> otherLayouts(ViewState before, Layout layout) {

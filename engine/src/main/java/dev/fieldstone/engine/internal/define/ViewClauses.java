@@ -3,27 +3,29 @@ package dev.fieldstone.engine.internal.define;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
-import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.actor.ActorOperands;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.LayoutFit;
 import dev.fieldstone.engine.internal.catalog.SleepingClauses;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewState;
+import dev.fieldstone.engine.internal.catalog.Visibility;
 import dev.fieldstone.engine.internal.columns.filter.FilterFields;
 import dev.fieldstone.engine.internal.columns.filter.FilterNormalizer;
-import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Layout;
+import dev.fieldstone.engine.view.LayoutSlot;
+import dev.fieldstone.engine.view.NewFields;
 import dev.fieldstone.engine.view.Paging;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
+import dev.fieldstone.engine.view.VisibleFields;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,24 +36,25 @@ final class ViewClauses {
   private final TableDefinition table;
   private final ActorDirectory actors;
   private final Limits limits;
-  private final List<Problem> problems = new ArrayList<>();
+  private final ViewFaults faults;
 
   ViewClauses(TableDefinition table, ActorDirectory actors, Limits limits) {
     this.table = table;
     this.actors = actors;
     this.limits = limits;
+    this.faults = new ViewFaults(table);
   }
 
   /** {@return a query to keep; clauses that a present one has unchanged are kept, asleep or not} */
   Query query(Query query, Query present) {
     if (!query.search().isBlank()) {
-      problems.add(Problem.of(ErrorCode.VIEW_INVALID, "search", "A search belongs to a call, not to a view"));
+      faults.add("search", "A search belongs to a call, not to a view");
     }
     Filter filter = filter(query.filter(), present.filter());
     List<Sort> sorts = sorts(query.sorts(), present.sorts());
     List<FieldLocator> expanded = new ArrayList<>();
     for (int index = 0; index < query.expanded().size(); index++) {
-      FieldDefinition field = find(query.expanded().get(index), "expanded[" + index + "]");
+      FieldDefinition field = faults.find(query.expanded().get(index), "expanded[" + index + "]");
       if (field != null) {
         expanded.add(field.field().id());
       }
@@ -59,37 +62,30 @@ final class ViewClauses {
     return new Query(filter, sorts, query.status(), expanded, Paging.FIRST);
   }
 
-  /** {@return a layout to keep; a board without an axis takes the first field that fits} */
+  /** {@return a layout to keep; what the view's layout of this kind has unchanged is kept, asleep or not} */
   Layout layout(Layout layout, @Nullable Layout present) {
-    return switch (layout) {
-      case Layout.Table tableLayout -> tableLayout;
-      case Layout.Board board -> board(board, present);
-    };
+    return new LayoutClauses(table, faults, limits).of(layout, present);
   }
 
-  /** {@return the ids of the fields to show; null for all} */
-  @Nullable List<FieldId> fields(@Nullable List<FieldLocator> fields) {
-    if (fields == null) {
-      return null;
-    }
-    List<FieldId> shown = new ArrayList<>();
-    Set<FieldId> seen = new HashSet<>();
-    for (int index = 0; index < fields.size(); index++) {
-      FieldDefinition field = find(fields.get(index), "fields[" + index + "]");
-      if (field != null && !seen.add(field.field().id())) {
-        refuse("fields[" + index + "]", "A view shows a field once");
-      } else if (field != null) {
-        shown.add(field.field().id());
-      }
-    }
-    return shown;
+  /** {@return the fields that a new view of a kind shows and hides; null for all, now and later} */
+  @Nullable VisibleFields fields(@Nullable VisibleFields fields, Layout layout) {
+    return new VisibleClauses(table, faults).of(fields, layout);
+  }
+
+  /** {@return the fields that a view shows and hides from now on; null for all, now and later} */
+  @Nullable VisibleFields fields(VisibleFields fields, @Nullable VisibleFields present) {
+    NewFields newFields = present == null ? NewFields.SHOW_LAST : present.newFields();
+    return new VisibleClauses(table, faults).of(fields, newFields == null ? NewFields.SHOW_LAST : newFields);
+  }
+
+  /** {@return a text or the like in its one form; where it is refused, as it was, and that is a fault} */
+  <T> T part(String path, T otherwise, Supplier<T> normal) {
+    return faults.part(path, otherwise, normal);
   }
 
   /** Refuses what had faults, with all of them. */
   void demandSound() {
-    if (!problems.isEmpty()) {
-      throw new FieldstoneException(problems);
-    }
+    faults.demandNone();
   }
 
   /** {@return a table whose views no longer name a field} */
@@ -98,7 +94,6 @@ final class ViewClauses {
   }
 
   private static ViewState withoutField(ViewState view, FieldId field) {
-    List<FieldId> shown = view.fields();
     Query query = view.query();
     Query kept =
         new Query(
@@ -108,27 +103,28 @@ final class ViewClauses {
             query.expanded().stream().filter(expanded -> !expanded.equals(field)).toList(),
             query.paging());
     return view.showing(
-        shown == null ? null : shown.stream().filter(candidate -> !candidate.equals(field)).toList(),
+        Visibility.without(view.fields(), field),
         kept,
         withoutField(view.layout(), field),
         view.otherLayouts().stream().map(layout -> withoutField(layout, field)).toList());
   }
 
   private static Layout withoutField(Layout layout, FieldId field) {
-    return switch (layout) {
-      case Layout.Table tableLayout -> tableLayout;
-      case Layout.Board board -> field.equals(board.axis()) ? new Layout.Board(null) : board;
-    };
+    Layout kept = layout;
+    for (LayoutSlot slot : layout.slots()) {
+      kept = field.equals(layout.field(slot)) ? LayoutFit.without(kept, slot) : kept;
+    }
+    return kept;
   }
 
   private Filter filter(Filter filter, Filter present) {
     try {
       return FilterNormalizer.normalize(filter, present, new ActorOperands(table, actors), limits);
-    } catch (FieldstoneException faults) {
-      if (faults.code() == ErrorCode.QUERY_TOO_MANY) {
-        throw faults;
+    } catch (FieldstoneException refusal) {
+      if (refusal.code() == ErrorCode.QUERY_TOO_MANY) {
+        throw refusal;
       }
-      problems.addAll(faults.problems());
+      faults.add(refusal);
       return Filter.EVERYTHING;
     }
   }
@@ -142,54 +138,15 @@ final class ViewClauses {
     List<Sort> kept = new ArrayList<>();
     for (int index = 0; index < sorts.size(); index++) {
       Sort sort = sorts.get(index);
-      FieldDefinition field = find(sort.field(), "sorts[" + index + "].field");
+      FieldDefinition field = faults.find(sort.field(), "sorts[" + index + "].field");
       if (field != null) {
         Sort normal = new Sort(field.field().id(), sort.direction(), sort.empties());
         if (!SleepingClauses.isSortable(field.field()) && !present.contains(normal)) {
-          refuse("sorts[" + index + "].field", "The field can't be sorted by");
+          faults.add("sorts[" + index + "].field", "The field can't be sorted by");
         }
         kept.add(normal);
       }
     }
     return kept;
-  }
-
-  private Layout board(Layout.Board board, @Nullable Layout present) {
-    FieldLocator axis = board.axis();
-    if (axis == null) {
-      return new Layout.Board(firstAxis());
-    }
-    FieldDefinition field = find(axis, "layout.axis");
-    if (field == null) {
-      return board;
-    }
-    Layout.Board normal = new Layout.Board(field.field().id());
-    if (!SleepingClauses.isAxis(field.field()) && !normal.equals(present)) {
-      refuse("layout.axis", "The field can't split a board");
-    }
-    return normal;
-  }
-
-  private @Nullable FieldId firstAxis() {
-    return table.ownFields().stream()
-        .map(FieldDefinition::field)
-        .filter(SleepingClauses::isAxis)
-        .map(Field::id)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private @Nullable FieldDefinition find(FieldLocator locator, String path) {
-    FieldDefinition field = table.find(locator);
-    if (field == null) {
-      problems.add(
-          Problem.of(ErrorCode.FIELD_NOT_FOUND, path, "The table has no such field")
-              .with("field", TableDefinition.text(locator)));
-    }
-    return field;
-  }
-
-  private void refuse(String path, String sentence) {
-    problems.add(Problem.of(ErrorCode.VIEW_INVALID, path, sentence));
   }
 }

@@ -1,7 +1,9 @@
 package dev.fieldstone.engine.internal.define;
 
+import dev.fieldstone.engine.internal.catalog.LaneKeys;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewState;
+import dev.fieldstone.engine.internal.catalog.Visibility;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.schema.FieldId;
@@ -9,10 +11,13 @@ import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.OptionId;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Layout;
+import dev.fieldstone.engine.view.LayoutSlot;
 import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.ShownField;
 import dev.fieldstone.engine.view.Sort;
-import java.util.List;
+import dev.fieldstone.engine.view.VisibleFields;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the views of a table's copy: fields and options become those of the copy. A condition that names a record of
@@ -27,7 +32,6 @@ record ViewCopy(TableDefinition original, long copy, Map<Long, Long> fields, Map
 
   /** {@return a view of the copy under a number, without a manual order} */
   ViewState of(ViewState view, long number) {
-    List<FieldId> shown = view.fields();
     return new ViewState(
         number,
         view.key(),
@@ -35,7 +39,7 @@ record ViewCopy(TableDefinition original, long copy, Map<Long, Long> fields, Map
         view.description(),
         view.isDefault(),
         view.archived(),
-        shown == null ? null : shown.stream().map(this::field).toList(),
+        fields(view.fields()),
         query(view.query()),
         layout(view.layout()),
         view.otherLayouts().stream().map(this::layout).toList(),
@@ -53,14 +57,32 @@ record ViewCopy(TableDefinition original, long copy, Map<Long, Long> fields, Map
         query.paging());
   }
 
+  /** Named one by one, since the copy's fields have other numbers, so that none of them looks as if made later. */
+  private @Nullable VisibleFields fields(@Nullable VisibleFields kept) {
+    if (kept == null) {
+      return null;
+    }
+    VisibleFields present = Visibility.of(kept, original);
+    return new VisibleFields(
+        present.shown().stream().map(shown -> new ShownField(field(shown.field()), shown.width())).toList(),
+        present.hidden().stream().<FieldLocator>map(this::field).toList(),
+        present.newFields());
+  }
+
   private Layout layout(Layout layout) {
-    return switch (layout) {
-      case Layout.Table table -> table;
-      case Layout.Board board -> {
-        FieldLocator axis = board.axis();
-        yield axis == null ? board : new Layout.Board(field(axis));
-      }
+    Layout copied = layout;
+    for (LayoutSlot slot : layout.slots()) {
+      FieldLocator locator = layout.field(slot);
+      copied = locator == null ? copied : copied.withField(slot, field(locator));
+    }
+    return switch (copied) {
+      case Layout.Board board -> board.withLanes(LaneKeys.mapped(board.lanes(), this::laneKey));
+      case Layout.Ungrouped other -> other;
     };
+  }
+
+  private String laneKey(String key) {
+    return operand(LaneKeys.value(key, ids())).toString();
   }
 
   private Filter filter(Filter filter) {

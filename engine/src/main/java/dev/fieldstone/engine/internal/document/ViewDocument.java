@@ -5,16 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fieldstone.engine.internal.catalog.ViewState;
 import dev.fieldstone.engine.internal.id.OrgIds;
-import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Paging;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.Status;
+import dev.fieldstone.engine.view.VisibleFields;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A view as a document.
@@ -36,15 +35,14 @@ public record ViewDocument(int position, ViewState state) {
             .put("default", state.isDefault())
             .put("archived", state.archived())
             .put("hostData", state.hostData());
-    List<FieldId> shown = state.fields();
-    if (shown != null) {
-      ArrayNode array = root.putArray("fields");
-      shown.forEach(field -> array.add(fields.number(field)));
+    VisibleFields visible = state.fields();
+    if (visible != null) {
+      root.set("fields", VisibleFieldsDocument.write(visible, fields));
     }
     query(root.putObject("query"), state.query(), fields);
-    root.set("layout", layout(state.layout(), fields));
+    root.set("layout", LayoutDocument.write(state.layout(), fields));
     ArrayNode others = root.putArray("otherLayouts");
-    state.otherLayouts().forEach(layout -> others.add(layout(layout, fields)));
+    state.otherLayouts().forEach(layout -> others.add(LayoutDocument.write(layout, fields)));
     return Documents.text(root);
   }
 
@@ -53,7 +51,7 @@ public record ViewDocument(int position, ViewState state) {
     FieldNumbers fields = new FieldNumbers(ids, table);
     JsonNode root = Documents.parse(document);
     List<Layout> others = new ArrayList<>();
-    root.get("otherLayouts").forEach(layout -> others.add(layout(layout, fields)));
+    root.get("otherLayouts").forEach(layout -> others.add(LayoutDocument.read(layout, fields)));
     ViewState state =
         new ViewState(
             number,
@@ -62,21 +60,12 @@ public record ViewDocument(int position, ViewState state) {
             root.get("description").asText(),
             root.get("default").asBoolean(),
             root.get("archived").asBoolean(),
-            shown(root, fields),
+            root.has("fields") ? VisibleFieldsDocument.read(root.get("fields"), fields) : null,
             query(root.get("query"), fields),
-            layout(root.get("layout"), fields),
+            LayoutDocument.read(root.get("layout"), fields),
             others,
             root.path("hostData").asText());
     return new ViewDocument(root.get("position").asInt(), state);
-  }
-
-  private static @Nullable List<FieldId> shown(JsonNode root, FieldNumbers fields) {
-    if (!root.has("fields")) {
-      return null;
-    }
-    List<FieldId> shown = new ArrayList<>();
-    root.get("fields").forEach(field -> shown.add(fields.id(field.asLong())));
-    return shown;
   }
 
   private static void query(ObjectNode node, Query query, FieldNumbers fields) {
@@ -114,28 +103,5 @@ public record ViewDocument(int position, ViewState state) {
         node.has("status") ? Status.valueOf(node.get("status").asText()) : null,
         expanded,
         Paging.FIRST);
-  }
-
-  private static ObjectNode layout(Layout layout, FieldNumbers fields) {
-    ObjectNode node = Documents.object().put("kind", layout.keyword());
-    switch (layout) {
-      case Layout.Table table -> {}
-      case Layout.Board board -> {
-        FieldLocator axis = board.axis();
-        if (axis != null) {
-          node.put("axis", fields.number(axis));
-        }
-      }
-    }
-    return node;
-  }
-
-  private static Layout layout(JsonNode node, FieldNumbers fields) {
-    String kind = node.get("kind").asText();
-    return switch (kind) {
-      case "table" -> new Layout.Table();
-      case "board" -> new Layout.Board(node.has("axis") ? fields.id(node.get("axis").asLong()) : null);
-      default -> throw new IllegalStateException("A catalog document names an unknown kind of view");
-    };
   }
 }

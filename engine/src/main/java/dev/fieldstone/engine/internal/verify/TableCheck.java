@@ -4,18 +4,17 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewState;
 import dev.fieldstone.engine.internal.define.TypeRules;
-import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.upkeep.FindingKind;
 import dev.fieldstone.engine.view.Layout;
+import dev.fieldstone.engine.view.VisibleFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what a table and its views say of its fields. A view whose filter, sorts or axis name a field that does not
+ * Checks what a table and its views say of its fields. A view whose filter, sorts or layout name a field that does not
  * exist is not met here: with it, the org is not opened.
  */
 final class TableCheck {
@@ -64,18 +63,16 @@ final class TableCheck {
 
   private static Stream<FieldLocator> named(ViewState view) {
     List<FieldLocator> named = new ArrayList<>(view.query().expanded());
-    List<FieldId> shown = view.fields();
-    if (shown != null) {
-      named.addAll(shown);
+    VisibleFields visible = view.fields();
+    if (visible != null) {
+      named.addAll(visible.fields());
+      named.addAll(visible.hidden());
     }
-    view.otherLayouts().stream().map(TableCheck::axis).filter(Objects::nonNull).forEach(named::add);
+    view.otherLayouts().stream().flatMap(TableCheck::named).forEach(named::add);
     return named.stream();
   }
 
-  private static @Nullable FieldLocator axis(Layout layout) {
-    return switch (layout) {
-      case Layout.Table tableLayout -> null;
-      case Layout.Board board -> board.axis();
-    };
+  private static Stream<FieldLocator> named(Layout layout) {
+    return layout.slots().stream().map(layout::field).filter(Objects::nonNull);
   }
 }

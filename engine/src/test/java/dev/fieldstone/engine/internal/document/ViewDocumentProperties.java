@@ -8,12 +8,18 @@ import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Lanes;
 import dev.fieldstone.engine.view.Layout;
+import dev.fieldstone.engine.view.NewFields;
 import dev.fieldstone.engine.view.Operator;
 import dev.fieldstone.engine.view.Paging;
 import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.RelativeDate;
+import dev.fieldstone.engine.view.ShownField;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.Status;
+import dev.fieldstone.engine.view.Steps;
+import dev.fieldstone.engine.view.VisibleFields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +31,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 class ViewDocumentProperties {
   private static final OrgIds IDS = new OrgIds(new IdCipher(1, 0, new byte[16]));
@@ -42,7 +49,7 @@ class ViewDocumentProperties {
             texts(),
             flags,
             flags,
-            fields().list().ofMaxSize(4).injectNull(0.3),
+            visible().injectNull(0.3),
             queries(),
             layouts(),
             layouts().list().ofMaxSize(2))
@@ -62,11 +69,43 @@ class ViewDocumentProperties {
         .as((filter, levels, status, references) -> new Query(filter, levels, status, references, Paging.FIRST));
   }
 
+  private static Arbitrary<VisibleFields> visible() {
+    Arbitrary<ShownField> shown =
+        Combinators.combine(
+                fields(), Arbitraries.integers().between(1, ShownField.MAX_WIDTH).injectNull(0.5))
+            .as((field, width) -> new ShownField(field, width));
+    Arbitrary<List<FieldLocator>> hidden = fields().<FieldLocator>map(field -> field).list().ofMaxSize(3);
+    return Combinators.combine(
+            shown.list().ofMaxSize(4).uniqueElements(ShownField::field), hidden, Arbitraries.of(NewFields.class))
+        .as(VisibleFields::new);
+  }
+
   private static Arbitrary<Layout> layouts() {
+    Arbitrary<@Nullable FieldLocator> slots = fields().<FieldLocator>map(field -> field).injectNull(0.3);
     return Arbitraries.oneOf(
         Arbitraries.just(new Layout.Table()),
-        Arbitraries.just(new Layout.Board(null)),
-        fields().map(Layout.Board::new));
+        Combinators.combine(slots, steps(), lanes()).as(Layout.Board::new),
+        Combinators.combine(slots, slots).as(Layout.Calendar::new),
+        Combinators.combine(slots, slots).as(Layout.Timeline::new),
+        slots.map(Layout.Gallery::new));
+  }
+
+  private static Arbitrary<Steps> steps() {
+    return Arbitraries.oneOf(
+        Arbitraries.just(Steps.USUAL),
+        Arbitraries.just(new Steps.Relative()),
+        Arbitraries.of(RelativeDate.Unit.class).map(Steps.Periods::new),
+        Arbitraries.bigDecimals().list().ofMaxSize(3).map(Steps.Ranges::new));
+  }
+
+  private static Arbitrary<Lanes> lanes() {
+    Arbitrary<String> keys =
+        Arbitraries.oneOf(
+            texts(),
+            Arbitraries.longs().between(1, 1_000).map(number -> IDS.option(number).toString()),
+            Arbitraries.longs().between(1, 1_000).map(number -> IDS.record(TABLE, number).toString()));
+    Arbitrary<List<String>> lists = keys.list().ofMaxSize(3);
+    return Combinators.combine(lists, lists, lists).as(Lanes::new);
   }
 
   private static Arbitrary<Filter> trees(int depth) {

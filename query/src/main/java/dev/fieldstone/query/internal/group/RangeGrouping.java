@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Ranges of numbers, from the least on, then the lane of the records without a value. */
 final class RangeGrouping implements Grouping {
   private static final String WITHOUT_START = "..";
+  private static final int MAX_ZEROS = 40;
 
   private final Field axis;
   private final List<BigDecimal> bounds;
@@ -25,15 +26,17 @@ final class RangeGrouping implements Grouping {
   }
 
   /** {@return ranges between bounds that ascend} */
-  static RangeGrouping of(Field axis, List<BigDecimal> bounds) {
+  static RangeGrouping of(Field axis, List<BigDecimal> given) {
+    List<BigDecimal> bounds = given.stream().map(RangeGrouping::plain).toList();
     List<Lane> lanes = new ArrayList<>();
     for (int index = 0; index <= bounds.size(); index++) {
       BigDecimal from = index == 0 ? null : bounds.get(index - 1);
       BigDecimal until = index == bounds.size() ? null : bounds.get(index);
-      lanes.add(Lane.of(from == null ? WITHOUT_START : text(from), label(from, until), new Interval.Numbers(from, until)));
+      String key = from == null ? WITHOUT_START : from.toString();
+      lanes.add(Lane.of(key, label(from, until), new Interval.Numbers(from, until)));
     }
     lanes.add(Lane.empty());
-    return new RangeGrouping(axis, List.copyOf(bounds), List.copyOf(lanes));
+    return new RangeGrouping(axis, bounds, List.copyOf(lanes));
   }
 
   @Override
@@ -66,10 +69,12 @@ final class RangeGrouping implements Grouping {
   }
 
   private static String label(@Nullable BigDecimal from, @Nullable BigDecimal until) {
-    return (from == null ? "" : text(from)) + WITHOUT_START + (until == null ? "" : text(until));
+    return (from == null ? "" : from) + WITHOUT_START + (until == null ? "" : until);
   }
 
-  private static String text(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  /** Without trailing zeros, and without a power of ten unless it is a huge one. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    return stripped.scale() < 0 && stripped.scale() >= -MAX_ZEROS ? stripped.setScale(0) : stripped;
   }
 }

@@ -5,7 +5,6 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.schema.Field;
-import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.RelativeDate;
@@ -43,7 +42,7 @@ public record Splits(
     if (!GroupBy.canSplitBy(axis)) {
       throw refusal(path, "The field can't split records", axis);
     }
-    if (!fit(steps, axis)) {
+    if (!GroupBy.suits(steps, axis)) {
       throw refusal(path, "These steps are none of the field's values", axis);
     }
     return switch (axis.type().storageClass()) {
@@ -57,17 +56,6 @@ public record Splits(
       case DATE, TIMESTAMP -> byTime(axis, steps);
       case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS ->
           throw new IllegalStateException("The class of the field can't split records");
-    };
-  }
-
-  /** {@return whether steps suit a field's values} */
-  public static boolean fit(Steps steps, Field axis) {
-    StorageClass storageClass = axis.type().storageClass();
-    return switch (steps) {
-      case Steps.Usual usual -> true;
-      case Steps.Ranges ranges -> storageClass == StorageClass.NUMBER;
-      case Steps.Periods periods -> isOfTime(storageClass);
-      case Steps.Relative relative -> isOfTime(storageClass);
     };
   }
 
@@ -99,10 +87,6 @@ public record Splits(
     }
     RelativeDate.Unit unit = steps instanceof Steps.Periods periods ? periods.unit() : RelativeDate.Unit.MONTH;
     return new PeriodSplit(new PeriodLanes(axis, scale, unit, moment.firstDayOfWeek()), maxLanes);
-  }
-
-  private static boolean isOfTime(StorageClass storageClass) {
-    return storageClass == StorageClass.DATE || storageClass == StorageClass.TIMESTAMP;
   }
 
   private static FieldstoneException refusal(String path, String sentence, Field field) {

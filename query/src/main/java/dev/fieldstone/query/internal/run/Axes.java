@@ -8,6 +8,7 @@ import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.view.GroupBy;
+import dev.fieldstone.engine.view.InactiveClause;
 import dev.fieldstone.engine.view.Lanes;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Steps;
@@ -39,18 +40,18 @@ public record Axes(ReadContext context, TableShape table, Limits limits) {
     if (axis == null) {
       throw new FieldstoneException(ErrorCode.VIEW_INVALID, "The board has no axis").at(PATH);
     }
-    return of(table.field(axis));
+    return of(view, board, table.field(axis));
   }
 
   /** {@return how a view splits its records, if it is a board with an axis that fits} */
   public Optional<BoardGround> find(View view) {
     return switch (view.layout()) {
-      case Layout.Table layout -> Optional.empty();
+      case Layout.Ungrouped layout -> Optional.empty();
       case Layout.Board board ->
           Optional.ofNullable(board.axis())
               .map(table::field)
               .filter(GroupBy::canSplitBy)
-              .map(this::of);
+              .map(axis -> of(view, board, axis));
     };
   }
 
@@ -59,14 +60,18 @@ public record Axes(ReadContext context, TableShape table, Limits limits) {
     return splits().by(table.field(by.field()), by.steps(), List.of(), path);
   }
 
-  private BoardGround of(Field axis) {
-    Lanes lanes = Lanes.AS_THEY_COME;
-    return new BoardGround(splits().by(axis, Steps.USUAL, lanes.order(), PATH), lanes, List.of());
+  /** Steps that do not fit the axis's present type sleep, and the usual ones take their place. */
+  private BoardGround of(View view, Layout.Board board, Field axis) {
+    Steps steps = GroupBy.suits(board.steps(), axis) ? board.steps() : Steps.USUAL;
+    Lanes lanes = board.lanes();
+    List<InactiveClause> asleep =
+        view.inactiveClauses().stream().filter(clause -> clause.path().startsWith("layout.")).toList();
+    return new BoardGround(splits().by(axis, steps, lanes.order(), PATH), lanes, asleep);
   }
 
   private static Layout.Board board(View view) {
     return switch (view.layout()) {
-      case Layout.Table layout ->
+      case Layout.Ungrouped layout ->
           throw new FieldstoneException(ErrorCode.VIEW_HAS_NO_GROUPS, "A view of this kind has no groups")
               .with("view", view.key())
               .with("kind", layout.keyword());

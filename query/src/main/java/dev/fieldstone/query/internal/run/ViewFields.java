@@ -2,11 +2,11 @@ package dev.fieldstone.query.internal.run;
 
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.spi.TableShape;
-import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Operator;
 import dev.fieldstone.engine.view.View;
 import dev.fieldstone.query.Aggregate;
+import dev.fieldstone.query.LayoutUse;
 import dev.fieldstone.query.ViewField;
 import dev.fieldstone.query.internal.order.ValueKind;
 import java.util.Arrays;
@@ -14,7 +14,13 @@ import java.util.List;
 
 /** Tells what the fields of a view's table can serve for. */
 public final class ViewFields {
-  private static final List<String> BOARD = List.of(new Layout.Board(null).keyword());
+  private static final List<Layout> KINDS =
+      List.of(
+          new Layout.Table(),
+          new Layout.Board(null),
+          new Layout.Calendar(null, null),
+          new Layout.Timeline(null, null),
+          new Layout.Gallery(null));
 
   private ViewFields() {}
 
@@ -34,7 +40,17 @@ public final class ViewFields {
         Arrays.stream(Aggregate.values())
             .filter(aggregate -> aggregate.applies(field.type().storageClass()))
             .toList(),
-        GroupBy.canSplitBy(field) ? BOARD : List.of(),
+        uses(field),
         view.fields().contains(field.id()));
+  }
+
+  private static List<LayoutUse> uses(Field field) {
+    return KINDS.stream()
+        .flatMap(
+            layout ->
+                layout.slots().stream()
+                    .filter(slot -> slot.accepts(field))
+                    .map(slot -> new LayoutUse(layout.keyword(), slot)))
+        .toList();
   }
 }
