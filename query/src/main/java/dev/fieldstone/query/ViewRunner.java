@@ -2,17 +2,25 @@ package dev.fieldstone.query;
 
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.position.GroupMove;
+import dev.fieldstone.engine.position.ItemPlace;
 import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.DeletionPlan;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.record.RecordLocator;
+import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.GroupBy;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Source;
+import dev.fieldstone.engine.view.Steps;
+import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewLocator;
 import dev.fieldstone.query.internal.SessionViewRunner;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -171,6 +179,96 @@ public interface ViewRunner {
   /** Returns a board by key. */
   default Board board(String view, int takePerGroup) {
     return board(ViewLocator.of(view), Query.everything(), takePerGroup);
+  }
+
+  /**
+   * Returns what a calendar shows of some days. A record is on every day from its start to its end, in the session's
+   * zone; one without an end, or with an end before its start, on that of its start. The view's order holds, and the
+   * query's paging.
+   *
+   * @param from the first day
+   * @param until the day after the last, at most 400 days later
+   * @throws FieldstoneException {@code VIEW/INVALID} for a view of another kind, without a start that fits, or without
+   *     days; {@code QUERY/TOO_MANY} with count and limit; those of {@link #items(Source, Query)}
+   */
+  CalendarItems calendar(ViewLocator view, Query query, LocalDate from, LocalDate until);
+
+  /** Returns what a calendar by key shows of some days. */
+  default CalendarItems calendar(String view, LocalDate from, LocalDate until) {
+    return calendar(ViewLocator.of(view), Query.everything(), from, until);
+  }
+
+  /**
+   * Returns a page of the records of a timeline that are on one of some days at least, as {@link #calendar} has it.
+   *
+   * @param from the first day
+   * @param until the day after the last
+   * @throws FieldstoneException {@code VIEW/INVALID} for a view of another kind, without a start that fits, or without
+   *     days; those of {@link #items(Source, Query)}
+   */
+  Page<Record> timeline(ViewLocator view, Query query, LocalDate from, LocalDate until);
+
+  /** Returns a page of the records of a timeline by key. */
+  default Page<Record> timeline(String view, LocalDate from, LocalDate until) {
+    return timeline(ViewLocator.of(view), Query.everything(), from, until);
+  }
+
+  /**
+   * Works out round ranges for the numbers that the items of a source have: all of one width, which is 1, 2 or 5 of some
+   * power of ten, and a range without bounds at each end. One pass.
+   *
+   * @param maxRanges how many ranges at most, 2 to the limit of groups less one
+   * @return none but the one of all numbers where there are fewer than two different numbers
+   * @throws FieldstoneException {@code VIEW/INVALID} for a field whose values are no numbers, and for another number of
+   *     ranges
+   */
+  Steps.Ranges suggestRanges(Source source, Query query, FieldLocator field, int maxRanges);
+
+  /** Works out round ranges for a field by key of a source by key. */
+  default Steps.Ranges suggestRanges(String source, String fieldKey, int maxRanges) {
+    return suggestRanges(Source.of(source), Query.everything(), FieldLocator.of(fieldKey), maxRanges);
+  }
+
+  /**
+   * Puts a group of a board elsewhere. The order of all groups is saved in the view; that of the field's options stays
+   * as it is, and options made later come last.
+   *
+   * @return the view as it is then
+   * @throws FieldstoneException {@code VIEW/HAS_NO_GROUPS}; {@code GROUP/NOT_FOUND}; {@code VIEW/NEIGHBOURS_REVERSED};
+   *     {@code VIEW/INVALID} for numbers, days and points in time, whose groups have an order of their own
+   */
+  View moveGroup(ViewLocator view, GroupMove move);
+
+  /** Puts a group of a board by key elsewhere. */
+  default View moveGroup(String view, GroupMove move) {
+    return moveGroup(ViewLocator.of(view), move);
+  }
+
+  /**
+   * Makes a record where people want it in a view, as one operation: with the values given; of the other fields, with
+   * those that the view's conditions say all its records are equal to; on a board, with the value of the group.
+   *
+   * @param values by field key
+   * @return the record and where it stands
+   * @throws FieldstoneException the faults of the values; those of {@link #move(ViewLocator, Move)}
+   */
+  MoveResult create(ViewLocator view, Map<String, ?> values, ItemPlace place);
+
+  /** Makes a record where people want it in a view by key. */
+  default MoveResult create(String view, Map<String, ?> values, ItemPlace place) {
+    return create(ViewLocator.of(view), values, place);
+  }
+
+  /**
+   * Makes a copy of a record that stands directly after it in a view, as one operation.
+   *
+   * @throws FieldstoneException {@code RECORD/NOT_FOUND}
+   */
+  Record duplicate(ViewLocator view, RecordLocator record);
+
+  /** Makes a copy of a record that stands directly after it in a view by key. */
+  default Record duplicate(String view, RecordLocator record) {
+    return duplicate(ViewLocator.of(view), record);
   }
 
   /**

@@ -2,25 +2,35 @@ package dev.fieldstone.query.internal;
 
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.position.GroupMove;
+import dev.fieldstone.engine.position.ItemPlace;
 import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.DeletionPlan;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.record.RecordLocator;
+import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.ResolvedSource;
 import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.spi.WriteCall;
+import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.GroupBy;
+import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Source;
 import dev.fieldstone.engine.view.Status;
+import dev.fieldstone.engine.view.Steps;
+import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewLocator;
+import dev.fieldstone.query.Aggregate;
 import dev.fieldstone.query.AggregateOf;
 import dev.fieldstone.query.AggregateResult;
 import dev.fieldstone.query.Board;
+import dev.fieldstone.query.CalendarItems;
 import dev.fieldstone.query.Groups;
 import dev.fieldstone.query.MoveResult;
 import dev.fieldstone.query.NestedGroups;
@@ -28,6 +38,8 @@ import dev.fieldstone.query.Page;
 import dev.fieldstone.query.ViewField;
 import dev.fieldstone.query.ViewRunner;
 import dev.fieldstone.query.internal.aggregate.RequestedAggregates;
+import dev.fieldstone.query.internal.create.CreateRun;
+import dev.fieldstone.query.internal.group.SuggestedRanges;
 import dev.fieldstone.query.internal.move.MoveAnswer;
 import dev.fieldstone.query.internal.move.MoveRun;
 import dev.fieldstone.query.internal.plan.Plan;
@@ -36,13 +48,20 @@ import dev.fieldstone.query.internal.run.AggregateRun;
 import dev.fieldstone.query.internal.run.Axes;
 import dev.fieldstone.query.internal.run.BoardGround;
 import dev.fieldstone.query.internal.run.BoardRun;
-import dev.fieldstone.query.internal.run.NestedRun;
+import dev.fieldstone.query.internal.run.GroupMoveRun;
 import dev.fieldstone.query.internal.run.Matches;
+import dev.fieldstone.query.internal.run.NestedRun;
 import dev.fieldstone.query.internal.run.PageRun;
 import dev.fieldstone.query.internal.run.PlanScan;
 import dev.fieldstone.query.internal.run.Selection;
 import dev.fieldstone.query.internal.run.ViewFields;
+import dev.fieldstone.query.internal.span.DayCounts;
+import dev.fieldstone.query.internal.span.Span;
+import dev.fieldstone.query.internal.span.SpanFields;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,6 +71,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionViewRunner implements ViewRunner {
   private static final int MAX_IDS = 100_000;
   private static final int CHUNK_RECORDS = 1_000;
+  private static final int MAX_CALENDAR_DAYS = 400;
 
   private final EngineAccess engine;
 
@@ -62,8 +82,7 @@ public final class SessionViewRunner implements ViewRunner {
 
   @Override
   public Page<Record> items(Source source, Query query) {
-    PageRun.check(query.paging(), limits());
-    return engine.read(context -> new PageRun(context, plan(context, source, query), query).page());
+    return engine.read(context -> page(context, context.resolve(source), query, Filter.EVERYTHING));
   }
 
   @Override
@@ -130,6 +149,66 @@ public final class SessionViewRunner implements ViewRunner {
   public Board board(ViewLocator view, Query query, int takePerGroup) {
     PageRun.checkTake(takePerGroup, limits());
     return board(view, query, run -> run.board(takePerGroup));
+  }
+
+  @Override
+  public CalendarItems calendar(ViewLocator view, Query query, LocalDate from, LocalDate until) {
+    Span span = new Span(from, until);
+    span.demandAtMost(MAX_CALENDAR_DAYS);
+    return engine.read(
+        context -> {
+          ResolvedSource source = context.resolve(view);
+          SpanFields fields = spanFields(source, Layout.Calendar.class);
+          Page<Record> items = page(context, source, query, fields.meeting(span));
+          Plan plan = plan(context, source, query, fields.meeting(span));
+          DayCounts counts = new DayCounts(span, fields, context.moment().zone());
+          return new CalendarItems(items, counts.of(new PlanScan(context, plan)));
+        });
+  }
+
+  @Override
+  public Page<Record> timeline(ViewLocator view, Query query, LocalDate from, LocalDate until) {
+    Span span = new Span(from, until);
+    return engine.read(
+        context -> {
+          ResolvedSource source = context.resolve(view);
+          return page(context, source, query, spanFields(source, Layout.Timeline.class).meeting(span));
+        });
+  }
+
+  @Override
+  public Steps.Ranges suggestRanges(Source source, Query query, FieldLocator field, int maxRanges) {
+    SuggestedRanges.demandCount(maxRanges, limits());
+    List<AggregateResult> ends =
+        aggregates(source, query, List.of(Aggregate.MINIMUM.of(field), Aggregate.MAXIMUM.of(field)));
+    return SuggestedRanges.of((BigDecimal) ends.get(0).value(), (BigDecimal) ends.get(1).value(), maxRanges);
+  }
+
+  @Override
+  public View moveGroup(ViewLocator view, GroupMove move) {
+    return engine.write(
+        WriteCall.of("views.moveGroup", view, move),
+        AnswerForm.ofPlain(),
+        context -> {
+          ResolvedSource source = context.resolve(view);
+          return new GroupMoveRun(context, plan(context, source, Query.everything()), limits()).run(move);
+        });
+  }
+
+  @Override
+  public MoveResult create(ViewLocator view, Map<String, ?> values, ItemPlace place) {
+    return engine.write(
+        WriteCall.of("views.create", view, values, place),
+        new MoveAnswer(),
+        context -> new CreateRun(context, limits(), context.resolve(view)).create(values, place));
+  }
+
+  @Override
+  public Record duplicate(ViewLocator view, RecordLocator record) {
+    return engine.write(
+        WriteCall.of("views.duplicate", view, record.id()),
+        AnswerForm.ofPlain(),
+        context -> new CreateRun(context, limits(), context.resolve(view)).duplicate(record));
   }
 
   @Override
@@ -214,8 +293,22 @@ public final class SessionViewRunner implements ViewRunner {
   }
 
   private Plan plan(ReadContext context, ResolvedSource source, Query query) {
+    return plan(context, source, query, Filter.EVERYTHING);
+  }
+
+  private Plan plan(ReadContext context, ResolvedSource source, Query query, Filter more) {
     return Planner.plan(
-        source, query, limits(), context::compile, PlanScan.displays(context, source.table()));
+        source, query, more, limits(), context::compile, PlanScan.displays(context, source.table()));
+  }
+
+  private Page<Record> page(ReadContext context, ResolvedSource source, Query query, Filter more) {
+    PageRun.check(query.paging(), limits());
+    Query whole = more.equals(Filter.EVERYTHING) ? query : query.and(more);
+    return new PageRun(context, plan(context, source, query, more), whole).page();
+  }
+
+  private static SpanFields spanFields(ResolvedSource source, Class<? extends Layout.Ungrouped> kind) {
+    return SpanFields.of(source.table(), Objects.requireNonNull(source.view()), kind);
   }
 
   private Limits limits() {

@@ -12,18 +12,18 @@ import java.time.temporal.ChronoUnit;
  * @param storageClass that of the column
  * @param zone where a day is that of a point in time
  */
-record DayScale(StorageClass storageClass, ZoneId zone) {
+public record DayScale(StorageClass storageClass, ZoneId zone) {
   private static final long MICROS_PER_SECOND = 1_000_000;
 
   /** {@return the day of a value of the column, counted from 1970-01-01} */
-  long dayOf(long value) {
+  public long dayOf(long value) {
     return isOfDays()
         ? value
         : LocalDate.ofInstant(Instant.ofEpochSecond(Math.floorDiv(value, MICROS_PER_SECOND)), zone).toEpochDay();
   }
 
   /** {@return the least value of the column that is not before a day} */
-  long start(LocalDate day) {
+  public long start(LocalDate day) {
     return isOfDays()
         ? day.toEpochDay()
         : ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(zone).toInstant());

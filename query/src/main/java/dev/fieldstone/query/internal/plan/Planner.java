@@ -8,6 +8,7 @@ import dev.fieldstone.engine.internal.columns.CompiledFilter;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.spi.ResolvedSource;
+import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.InactiveClause;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Status;
@@ -23,14 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
   private final ResolvedSource source;
   private final Query query;
+  private final Filter more;
   private final Limits limits;
   private final FilterCompiler compiler;
   private final DisplaySource displays;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Planner(ResolvedSource source, Query query, Limits limits, FilterCompiler compiler, DisplaySource displays) {
+  private Planner(
+      ResolvedSource source,
+      Query query,
+      Filter more,
+      Limits limits,
+      FilterCompiler compiler,
+      DisplaySource displays) {
     this.source = source;
     this.query = query;
+    this.more = more;
     this.limits = limits;
     this.compiler = compiler;
     this.displays = displays;
@@ -44,7 +53,22 @@ public final class Planner {
    */
   public static Plan plan(
       ResolvedSource source, Query query, Limits limits, FilterCompiler compiler, DisplaySource displays) {
-    return new Planner(source, query, limits, compiler, displays).plan();
+    return plan(source, query, Filter.EVERYTHING, limits, compiler, displays);
+  }
+
+  /**
+   * Makes a plan with one more filter, which does not count towards the limits of the query's.
+   *
+   * @param more sound conditions of the library's own
+   */
+  public static Plan plan(
+      ResolvedSource source,
+      Query query,
+      Filter more,
+      Limits limits,
+      FilterCompiler compiler,
+      DisplaySource displays) {
+    return new Planner(source, query, more, limits, compiler, displays).plan();
   }
 
   private Plan plan() {
@@ -52,6 +76,9 @@ public final class Planner {
     List<CompiledFilter> filters = new ArrayList<>();
     if (view != null) {
       filters.add(compiler.compile(source.table(), view.query().filter(), true));
+    }
+    if (!more.equals(Filter.EVERYTHING)) {
+      filters.add(compiler.compile(source.table(), more, false));
     }
     compileQueryFilter(filters);
     compileSearch(filters);
