@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The records that share a value, or a range of values: one lane of a board.
  *
  * @param key stable across calls, opaque; "" for the group of the records without a value, which is left out when
- *     there are none and nobody put it into an order; "other" for the group of all values that have no group of their
+ *     there are none; "other" for the group of all values that have no group of their
  *     own, where there are too many
  * @param label what people call it, as far as they do: options, actors and references have labels, a text that of its
  *     most frequent spelling; days are in ISO form; "" for the group of the records without a value

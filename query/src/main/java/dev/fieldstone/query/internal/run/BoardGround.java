@@ -35,11 +35,7 @@ public record BoardGround(Split split, Lanes lanes, List<InactiveClause> asleep)
   /** {@return the indexes of the lanes that are in an answer, in their order} */
   List<Integer> shown(Grouping grouping, long[] counts) {
     return LaneOrder.of(grouping, lanes.order()).stream()
-        .filter(
-            index -> {
-              Lane lane = grouping.lanes().get(index);
-              return counts[index] > 0 || lane.isShownWithoutItems() || lanes.order().contains(lane.key());
-            })
+        .filter(index -> counts[index] > 0 || grouping.lanes().get(index).isShownWithoutItems())
         .toList();
   }
 
