@@ -126,12 +126,10 @@ public final class RandomSchema {
 
   /** One that may be archived is not the default. */
   private ViewDraft view(String key, List<FieldDraft> fields, boolean mayBeArchived) {
-    List<FieldDraft> axes = fields.stream().filter(field -> field.type() instanceof FieldType.SingleSelect).toList();
-    ViewDraft view =
-        axes.isEmpty() || random.nextBoolean() ? ViewDraft.table(word()) : ViewDraft.board(word(), keyOf(one(axes)));
+    ViewDraft view = ViewDraft.of(word(), RandomLayout.of(random, fields));
     ViewDraft named = view.withKey(key).describedAs(word()).withHostData(hostData()).showing(query(fields));
     ViewDraft shown =
-        fields.isEmpty() || random.nextBoolean() ? named : named.withFields(keyOf(one(fields)), "created_at");
+        fields.isEmpty() || random.nextBoolean() ? named : named.withFields(RandomLayout.fields(random, fields));
     if (mayBeArchived) {
       return isSeldom() ? shown.asArchived() : shown;
     }

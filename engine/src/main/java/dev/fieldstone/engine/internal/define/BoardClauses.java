@@ -99,7 +99,8 @@ final class BoardClauses {
   }
 
   private static BigDecimal normal(BigDecimal bound) {
-    return bound.signum() == 0 ? BigDecimal.ZERO : bound.stripTrailingZeros();
+    BigDecimal stripped = bound.stripTrailingZeros();
+    return stripped.scale() < 0 && isKeepable(stripped) ? stripped.setScale(0) : stripped;
   }
 
   private Lanes lanes(Layout.Board board) {

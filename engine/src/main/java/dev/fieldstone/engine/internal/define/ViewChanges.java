@@ -33,8 +33,10 @@ public record ViewChanges(Operation operation) {
   /** {@return a table with one more view, not yet in the catalog; the first active one is the default} */
   TableDefinition adding(TableDefinition table, ViewDraft draft) {
     demandRoom(table);
-    demandOpenable(draft);
     ViewClauses clauses = new ViewClauses(table, operation.catalog().actors(), operation.org().limits());
+    if (draft.isDefault() && draft.archived()) {
+      clauses.refuse("isDefault", "An archived view can't be the default");
+    }
     String name = clauses.part("name", "", () -> Names.normalized(draft.name(), ErrorCode.VIEW_INVALID));
     boolean hasDefault = table.viewStates().stream().anyMatch(ViewState::isDefault);
     boolean isDefault = draft.isDefault() || (!hasDefault && !draft.archived());
@@ -55,13 +57,6 @@ public record ViewChanges(Operation operation) {
     List<ViewState> others =
         table.viewStates().stream().map(view -> isDefault ? view.asDefault(false) : view).toList();
     return table.withViews(plus(others, state));
-  }
-
-  private static void demandOpenable(ViewDraft draft) {
-    if (draft.isDefault() && draft.archived()) {
-      throw new FieldstoneException(ErrorCode.VIEW_INVALID, "An archived view can't be the default")
-          .with("view", draft.name());
-    }
   }
 
   /** {@return the key that a draft asks for, or would be given in a table without views} */

@@ -78,6 +78,11 @@ final class ViewClauses {
     return new VisibleClauses(table, faults).of(fields, newFields == null ? NewFields.SHOW_LAST : newFields);
   }
 
+  /** Notes a fault. */
+  void refuse(String path, String sentence) {
+    faults.add(path, sentence);
+  }
+
   /** {@return a text or the like in its one form; where it is refused, as it was, and that is a fault} */
   <T> T part(String path, T otherwise, Supplier<T> normal) {
     return faults.part(path, otherwise, normal);
