@@ -2,6 +2,7 @@ package dev.fieldstone.benchmarks;
 
 import dev.fieldstone.benchmarks.dataset.Dataset;
 import dev.fieldstone.benchmarks.line.AddFieldLine;
+import dev.fieldstone.benchmarks.line.AggregatePerGroupLine;
 import dev.fieldstone.benchmarks.line.BulkCreateLine;
 import dev.fieldstone.benchmarks.line.ChangeTypeLine;
 import dev.fieldstone.benchmarks.line.GrownTableLine;
@@ -70,6 +71,7 @@ public final class Compare {
     measure(new FirstPageLine(sides));
     measure(new GroupsLine(sides));
     measure(new CountFilterLine(sides));
+    measure(new AggregatePerGroupLine(sides));
     measure(new MoveLine(sides));
     measure(new CreateViewLine(sides));
     measure(new AddFieldLine(sides));
