@@ -16,11 +16,22 @@ import java.util.function.Function;
  */
 public final class Criterion<R> {
   private final FieldLocator field;
+  private final boolean exact;
   private final Function<Filter.Condition, R> continuation;
 
   Criterion(FieldLocator field, Function<Filter.Condition, R> continuation) {
+    this(field, false, continuation);
+  }
+
+  private Criterion(FieldLocator field, boolean exact, Function<Filter.Condition, R> continuation) {
     this.field = field;
+    this.exact = exact;
     this.continuation = continuation;
+  }
+
+  /** Compares the text as it is stored: {@code where("name").exactly().contains("É")}. For texts alone. */
+  public Criterion<R> exactly() {
+    return new Criterion<>(field, true, continuation);
   }
 
   /** Asks for an equal value; for a date on a datetime, for that day. */
@@ -149,6 +160,6 @@ public final class Criterion<R> {
   }
 
   private R compare(Operator operator, Collection<?> operands) {
-    return continuation.apply(new Filter.Condition(field, operator, List.copyOf(operands)));
+    return continuation.apply(new Filter.Condition(field, operator, List.copyOf(operands), exact));
   }
 }

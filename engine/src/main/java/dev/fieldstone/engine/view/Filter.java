@@ -49,11 +49,18 @@ public sealed interface Filter {
    * @param operator how
    * @param operands with what: in an ad hoc query anything a write accepts; in a saved view the field's Java values. In
    *     both {@link RelativeDate} and {@link Me} besides, which mean something else for each time and each who asks
+   * @param exact whether texts are compared as they are stored, instead of by their folds; for texts and operators with
+   *     operands alone
    */
-  record Condition(FieldLocator field, Operator operator, List<Object> operands) implements Filter {
+  record Condition(FieldLocator field, Operator operator, List<Object> operands, boolean exact) implements Filter {
     /** Copies the operands. */
     public Condition {
       operands = List.copyOf(operands);
+    }
+
+    /** Makes a condition that compares texts by their folds. */
+    public Condition(FieldLocator field, Operator operator, List<Object> operands) {
+      this(field, operator, operands, false);
     }
   }
 

@@ -20,7 +20,8 @@ import java.util.Set;
 /**
  * How a condition compares. A negation is the exact opposite of its positive, so it includes empty values.
  *
- * <p>Text is compared by case fold for equality, and by search fold for parts.
+ * <p>Text is compared by case fold for equality, and by search fold for parts, unless a condition asks for exactly the
+ * stored text.
  */
 public enum Operator {
   /** Equal. A date on a datetime means that day in the session's zone. */

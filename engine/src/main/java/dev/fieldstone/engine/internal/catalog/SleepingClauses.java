@@ -7,6 +7,7 @@ import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.InactiveClause;
+import dev.fieldstone.engine.view.Sort;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,14 +48,20 @@ public final class SleepingClauses {
     };
   }
 
+  /** {@return whether a sort fits the present type of its field} */
+  public static boolean isAwake(Sort sort, Field field) {
+    return isSortable(field) && sort.rule().applies(field.type().storageClass());
+  }
+
   private static List<InactiveClause> find(ViewState view, TableDefinition table) {
     List<InactiveClause> inactive =
         new ArrayList<>(
             FilterCompiler.compile(view.query().filter(), table, ANY_MOMENT, NO_LIMITS, true)
                 .inactiveClauses());
     for (int index = 0; index < view.query().sorts().size(); index++) {
-      Field field = table.field(view.query().sorts().get(index).field());
-      if (!isSortable(field)) {
+      Sort sort = view.query().sorts().get(index);
+      Field field = table.field(sort.field());
+      if (!isAwake(sort, field)) {
         inactive.add(new InactiveClause("sorts[" + index + "]", field.id(), "The field can't be sorted by"));
       }
     }

@@ -24,7 +24,6 @@ import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.LayoutSlot;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.ShownField;
-import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.ViewDraft;
 import dev.fieldstone.engine.view.VisibleFields;
 import java.util.List;
@@ -92,8 +91,8 @@ public record SchemaDocument(Catalog catalog) {
         new Query(
             awake(table, query.filter()),
             query.sorts().stream()
-                .filter(sort -> SleepingClauses.isSortable(table.field(sort.field())))
-                .map(sort -> new Sort(key(table, sort.field()), sort.direction(), sort.empties()))
+                .filter(sort -> SleepingClauses.isAwake(sort, table.field(sort.field())))
+                .map(sort -> sort.of(key(table, sort.field())))
                 .toList(),
             query.status(),
             query.expanded().stream().map(field -> key(table, field)).toList(),
@@ -175,7 +174,7 @@ public record SchemaDocument(Catalog catalog) {
         operands.stream().anyMatch(operand -> operand instanceof RecordId || operand instanceof OptionId);
     return isOfThisOrg || SleepingClauses.isAsleep(condition, table)
         ? null
-        : new Filter.Condition(key(table, condition.field()), condition.operator(), operands);
+        : new Filter.Condition(key(table, condition.field()), condition.operator(), operands, condition.exact());
   }
 
   private static Object known(@Nullable Object label, Object operand) {

@@ -13,6 +13,7 @@ import dev.fieldstone.engine.internal.catalog.ViewState;
 import dev.fieldstone.engine.internal.catalog.Visibility;
 import dev.fieldstone.engine.internal.columns.filter.FilterFields;
 import dev.fieldstone.engine.internal.columns.filter.FilterNormalizer;
+import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Filter;
@@ -145,13 +146,21 @@ final class ViewClauses {
       Sort sort = sorts.get(index);
       FieldDefinition field = faults.find(sort.field(), "sorts[" + index + "].field");
       if (field != null) {
-        Sort normal = new Sort(field.field().id(), sort.direction(), sort.empties());
-        if (!SleepingClauses.isSortable(field.field()) && !present.contains(normal)) {
-          faults.add("sorts[" + index + "].field", "The field can't be sorted by");
+        Sort normal = sort.of(field.field().id());
+        if (!present.contains(normal)) {
+          checkSort(normal, field.field(), "sorts[" + index + "]");
         }
         kept.add(normal);
       }
     }
     return kept;
+  }
+
+  private void checkSort(Sort sort, Field field, String path) {
+    if (!SleepingClauses.isSortable(field)) {
+      faults.add(path + ".field", "The field can't be sorted by");
+    } else if (!SleepingClauses.isAwake(sort, field)) {
+      faults.add(path + ".rule", "The field can't be sorted by this rule");
+    }
   }
 }

@@ -14,7 +14,6 @@ import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.LayoutSlot;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.ShownField;
-import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.VisibleFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ record ViewCopy(TableDefinition original, long copy, Map<Long, Long> fields, Map
     return new Query(
         filter(query.filter()),
         query.sorts().stream()
-            .map(sort -> new Sort(field(sort.field()), sort.direction(), sort.empties()))
+            .map(sort -> sort.of(field(sort.field())))
             .toList(),
         query.status(),
         query.expanded().stream().<FieldLocator>map(this::field).toList(),
@@ -94,7 +93,8 @@ record ViewCopy(TableDefinition original, long copy, Map<Long, Long> fields, Map
           new Filter.Condition(
               field(condition.field()),
               condition.operator(),
-              condition.operands().stream().map(this::operand).toList());
+              condition.operands().stream().map(this::operand).toList(),
+              condition.exact());
     };
   }
 

@@ -22,6 +22,9 @@ final class FilterDocument {
         node.put("field", fields.number(condition.field())).put("operator", condition.operator().name());
         ArrayNode operands = node.putArray("operands");
         condition.operands().forEach(operand -> operands.add(ValueDocument.write(operand, fields.ids())));
+        if (condition.exact()) {
+          node.put("exact", true);
+        }
       }
     }
     return node;
@@ -40,7 +43,10 @@ final class FilterDocument {
     List<Object> operands = new ArrayList<>();
     node.get("operands").forEach(operand -> operands.add(ValueDocument.read(operand, fields.ids())));
     return new Filter.Condition(
-        fields.id(node.get("field").asLong()), Operator.valueOf(node.get("operator").asText()), operands);
+        fields.id(node.get("field").asLong()),
+        Operator.valueOf(node.get("operator").asText()),
+        operands,
+        node.path("exact").asBoolean());
   }
 
   private static void parts(ArrayNode array, List<Filter> parts, FieldNumbers fields) {

@@ -71,13 +71,7 @@ public record ViewDocument(int position, ViewState state) {
   private static void query(ObjectNode node, Query query, FieldNumbers fields) {
     node.set("filter", FilterDocument.write(query.filter(), fields));
     ArrayNode sorts = node.putArray("sorts");
-    for (Sort sort : query.sorts()) {
-      sorts
-          .addObject()
-          .put("field", fields.number(sort.field()))
-          .put("direction", sort.direction().name())
-          .put("empties", sort.empties().name());
-    }
+    query.sorts().forEach(sort -> sorts.add(SortDocument.write(sort, fields)));
     Status status = query.status();
     if (status != null) {
       node.put("status", status.name());
@@ -88,13 +82,7 @@ public record ViewDocument(int position, ViewState state) {
 
   private static Query query(JsonNode node, FieldNumbers fields) {
     List<Sort> sorts = new ArrayList<>();
-    for (JsonNode sort : node.get("sorts")) {
-      sorts.add(
-          new Sort(
-              fields.id(sort.get("field").asLong()),
-              Sort.Direction.valueOf(sort.get("direction").asText()),
-              Sort.Empties.valueOf(sort.get("empties").asText())));
-    }
+    node.get("sorts").forEach(sort -> sorts.add(SortDocument.read(sort, fields)));
     List<FieldLocator> expanded = new ArrayList<>();
     node.get("expanded").forEach(field -> expanded.add(fields.id(field.asLong())));
     return new Query(

@@ -61,7 +61,10 @@ class ViewDocumentProperties {
   private static Arbitrary<Query> queries() {
     Arbitrary<Sort> sorts =
         Combinators.combine(
-                fields(), Arbitraries.of(Sort.Direction.class), Arbitraries.of(Sort.Empties.class))
+                fields(),
+                Arbitraries.of(Sort.Direction.class),
+                Arbitraries.of(Sort.Empties.class),
+                Arbitraries.of(Sort.Rule.class))
             .as(Sort::new);
     Arbitrary<List<FieldLocator>> expanded = fields().<FieldLocator>map(field -> field).list().ofMaxSize(3);
     return Combinators.combine(
@@ -121,7 +124,11 @@ class ViewDocumentProperties {
   }
 
   private static Arbitrary<Filter> conditions() {
-    return Combinators.combine(fields(), Arbitraries.of(Operator.class), operands().list().ofMaxSize(3))
+    return Combinators.combine(
+            fields(),
+            Arbitraries.of(Operator.class),
+            operands().list().ofMaxSize(3),
+            Arbitraries.of(true, false))
         .as(Filter.Condition::new);
   }
 

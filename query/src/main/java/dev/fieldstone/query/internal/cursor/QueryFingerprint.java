@@ -82,6 +82,11 @@ final class QueryFingerprint {
     checksum.add(field.type().storageClass().name());
     checksum.add(level.direction().name());
     checksum.add(level.empties().name());
+    if (level.kind() instanceof ValueKind.Natural) {
+      checksum.add("natural");
+    } else if (level.kind() instanceof ValueKind.OptionLabel) {
+      checksum.add("by label");
+    }
     if (field.type() instanceof FieldType.Referring reference) {
       checksum.add(reference.target().toString());
     }
@@ -114,6 +119,9 @@ final class QueryFingerprint {
     checksum.add("condition");
     checksum.add(field.id().toString());
     checksum.add(condition.operator().name());
+    if (condition.exact()) {
+      checksum.add("exact");
+    }
     checksum.add(condition.operands().size());
     for (Object operand : condition.operands()) {
       checksum.add(text(operand));

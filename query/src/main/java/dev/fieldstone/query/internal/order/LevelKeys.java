@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one level for the records of a batch, by index. A kept key is a {@link TextKey}, a
- * {@link LabelKey}, a {@link BigDecimal}, a {@link Boolean} or a {@link Long}, always the same for one level.
+ * {@link NaturalKey}, a {@link LabelKey}, a {@link BigDecimal}, a {@link Boolean} or a {@link Long}, always the same for one level.
  */
 sealed interface LevelKeys {
 
   /** {@return whether the record has no value} */
   boolean isEmpty(int index);
 
-  /** Compares a value with a kept key, small to large; neither is empty. Does not allocate, except for a rare text. */
+  /** Compares a value with a kept key, small to large; neither is empty. Does not allocate but for texts. */
   int compare(int index, Object kept);
 
   /** {@return the key to keep of a value that is not empty} */
@@ -33,11 +33,14 @@ sealed interface LevelKeys {
   static LevelKeys of(Level level, ColumnBatch batch, @Nullable DisplayTexts displays, ActorLabels actors) {
     return switch (level.kind()) {
       case ValueKind.Text text -> new Texts((Column.Texts) batch.column(level.field()));
+      case ValueKind.Natural natural -> new Naturals((Column.Texts) batch.column(level.field()));
       case ValueKind.Label label -> new Labels((Column.Texts) batch.column(level.field()), actors);
       case ValueKind.Number number -> new Numbers((Column.Numbers) batch.column(level.field()));
       case ValueKind.Truth truth -> new Truths((Column.Booleans) batch.column(level.field()));
       case ValueKind.Whole whole -> new Wholes((Column.Longs) batch.column(level.field()));
       case ValueKind.Choice choice -> new Choices((Column.Longs) batch.column(level.field()), choice.ranks());
+      case ValueKind.OptionLabel option ->
+          new OptionLabels((Column.Longs) batch.column(level.field()), option.labels());
       case ValueKind.Display display ->
           new Displays((Column.Longs) batch.column(level.field()), Objects.requireNonNull(displays));
       case ValueKind.Creation creation -> new Wholes(new Column.Longs(batch.numbers(), new BitSet()));
@@ -59,6 +62,28 @@ sealed interface LevelKeys {
     @Override
     public Object key(int index) {
       return new TextKey(text(index));
+    }
+
+    private String text(int index) {
+      return Objects.requireNonNull(column.values()[index]);
+    }
+  }
+
+  /** Texts in natural order. */
+  record Naturals(Column.Texts column) implements LevelKeys {
+    @Override
+    public boolean isEmpty(int index) {
+      return column.isEmpty(index);
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      return ((NaturalKey) kept).compareFrom(text(index));
+    }
+
+    @Override
+    public Object key(int index) {
+      return new NaturalKey(text(index));
     }
 
     private String text(int index) {
@@ -167,6 +192,28 @@ sealed interface LevelKeys {
 
     private int rank(int index) {
       return ranks.rank(column.values()[index]);
+    }
+  }
+
+  /** Options by label; one that is not among them is no value. */
+  record OptionLabels(Column.Longs column, CodeLabels labels) implements LevelKeys {
+    @Override
+    public boolean isEmpty(int index) {
+      return column.isEmpty(index) || labels.label(column.values()[index]) == null;
+    }
+
+    @Override
+    public int compare(int index, Object kept) {
+      return label(index).compareTo((TextKey) kept);
+    }
+
+    @Override
+    public Object key(int index) {
+      return label(index);
+    }
+
+    private TextKey label(int index) {
+      return Objects.requireNonNull(labels.label(column.values()[index]));
     }
   }
 

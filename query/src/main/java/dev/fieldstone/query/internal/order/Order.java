@@ -91,6 +91,8 @@ public final class Order implements Comparator<OrderKey> {
       case ValueKind.Number number -> Optional.of(numberWithin(first.field(), lowest, highest));
       case ValueKind.Whole whole -> Optional.of(timeWithin(first.field(), lowest, highest));
       case ValueKind.Text text -> Optional.empty();
+      case ValueKind.Natural natural -> Optional.empty();
+      case ValueKind.OptionLabel option -> Optional.empty();
       case ValueKind.Label label -> Optional.empty();
       case ValueKind.Truth truth -> Optional.empty();
       case ValueKind.Choice choice -> Optional.empty();

@@ -19,6 +19,7 @@ public final class OrderKeyForm {
   private static final int TRUTH = 3;
   private static final int WHOLE = 4;
   private static final int LABEL = 5;
+  private static final int NATURAL = 6;
 
   private OrderKeyForm() {}
 
@@ -52,6 +53,10 @@ public final class OrderKeyForm {
     switch (key) {
       case null -> out.writeByte(EMPTY);
       case TextKey text -> writeText(text.text(), out);
+      case NaturalKey natural -> {
+        out.writeByte(NATURAL);
+        writeText(natural.text(), out);
+      }
       case LabelKey actor -> {
         out.writeByte(LABEL);
         writeText(actor.label().text(), out);
@@ -90,7 +95,8 @@ public final class OrderKeyForm {
     return switch (form) {
       case EMPTY -> null;
       case TEXT -> readText(in);
-      case LABEL -> new LabelKey(readLabelPart(in), readLabelPart(in));
+      case LABEL -> new LabelKey(readPart(in), readPart(in));
+      case NATURAL -> new NaturalKey(readPart(in).text());
       case NUMBER -> readNumber(in);
       case TRUTH -> in.readBoolean();
       case WHOLE -> in.readLong();
@@ -98,7 +104,7 @@ public final class OrderKeyForm {
     };
   }
 
-  private static TextKey readLabelPart(DataInputStream in) throws IOException {
+  private static TextKey readPart(DataInputStream in) throws IOException {
     return (TextKey) Objects.requireNonNull(read(in));
   }
 

@@ -3,6 +3,7 @@ package dev.fieldstone.query.internal.order;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.spi.TableShape;
+import dev.fieldstone.engine.view.Sort;
 import java.util.Optional;
 
 /** How the values of a field compare. */
@@ -10,6 +11,9 @@ public sealed interface ValueKind {
 
   /** By search fold, then case fold, then code points. */
   record Text() implements ValueKind {}
+
+  /** As texts, but with digits that stand together by the number they make. */
+  record Natural() implements ValueKind {}
 
   /** By what the actor is called, as texts are, then by its id. */
   record Label() implements ValueKind {}
@@ -30,13 +34,32 @@ public sealed interface ValueKind {
    */
   record Choice(CodeRanks ranks) implements ValueKind {}
 
+  /**
+   * By the labels of a select's options, as texts.
+   *
+   * @param labels the label of each option's code
+   */
+  record OptionLabel(CodeLabels labels) implements ValueKind {}
+
   /** By what the referenced record displays; one that displays nothing counts as an empty text, not as no value. */
   record Display() implements ValueKind {}
 
   /** The record itself, by its creation; looks at no field. */
   record Creation() implements ValueKind {}
 
-  /** {@return how a field's values compare; empty if its class has no order} */
+  /** {@return how a field's values compare by a rule; empty if its class has no order, or the rule does not fit} */
+  static Optional<ValueKind> of(TableShape table, Field field, Sort.Rule rule) {
+    if (!rule.applies(field.type().storageClass())) {
+      return Optional.empty();
+    }
+    return switch (rule) {
+      case USUAL -> of(table, field);
+      case NATURAL -> Optional.of(new Natural());
+      case LABEL -> Optional.of(new OptionLabel(CodeLabels.of(table.options(field))));
+    };
+  }
+
+  /** {@return how a field's values usually compare; empty if its class has no order} */
   static Optional<ValueKind> of(TableShape table, Field field) {
     return switch (field.type().storageClass()) {
       case TEXT -> Optional.of(new Text());

@@ -44,12 +44,13 @@ record SortLevels(List<Level> levels, List<InactiveClause> asleep) {
   static SortLevels asked(TableShape table, List<Sort> sorts, List<Problem> problems) {
     List<Level> levels = new ArrayList<>();
     for (int index = 0; index < sorts.size(); index++) {
-      String path = "sorts[" + index + "].field";
+      Sort sort = sorts.get(index);
+      String path = "sorts[" + index + "]";
       try {
-        Field field = table.field(sorts.get(index).field());
-        level(table, field, sorts.get(index)).ifPresentOrElse(levels::add, () -> problems.add(unsortable(path, field)));
+        Field field = table.field(sort.field());
+        level(table, field, sort).ifPresentOrElse(levels::add, () -> problems.add(unfit(table, field, sort, path)));
       } catch (FieldstoneException unknown) {
-        unknown.problems().forEach(problem -> problems.add(problem.under(path)));
+        unknown.problems().forEach(problem -> problems.add(problem.under(path + ".field")));
       }
     }
     return new SortLevels(levels, List.of());
@@ -68,12 +69,16 @@ record SortLevels(List<Level> levels, List<InactiveClause> asleep) {
   }
 
   private static Optional<Level> level(TableShape table, Field field, Sort sort) {
-    return ValueKind.of(table, field).map(kind -> new Level(field.id(), kind, sort.direction(), sort.empties()));
+    return ValueKind.of(table, field, sort.rule())
+        .map(kind -> new Level(field.id(), kind, sort.direction(), sort.empties()));
   }
 
-  private static Problem unsortable(String path, Field field) {
-    return Problem.of(ErrorCode.VIEW_INVALID, path, "The field can't be sorted by")
-        .with("field", field.key())
-        .with("type", field.type().keyword());
+  private static Problem unfit(TableShape table, Field field, Sort sort, String path) {
+    Problem problem =
+        ValueKind.of(table, field).isEmpty()
+            ? Problem.of(ErrorCode.VIEW_INVALID, path + ".field", "The field can't be sorted by")
+            : Problem.of(ErrorCode.VIEW_INVALID, path + ".rule", "The field can't be sorted by this rule")
+                .with("rule", sort.rule());
+    return problem.with("field", field.key()).with("type", field.type().keyword());
   }
 }

@@ -15,8 +15,14 @@ import java.util.OptionalLong;
  * @param field the field as it is now
  * @param operator how its value is compared; applies to the field's class
  * @param operands as many as the operator takes, each the field's Java value; also a date for a point in time
+ * @param exact whether texts are compared as they are stored
  */
-record Comparison(Field field, Operator operator, List<Object> operands) implements Clause {
+record Comparison(Field field, Operator operator, List<Object> operands, boolean exact) implements Clause {
+
+  /** {@return whether values of a field can be compared exactly by an operator} */
+  static boolean canBeExact(Field field, Operator operator) {
+    return field.type().storageClass() == StorageClass.TEXT && operator.operandCount() != 0;
+  }
 
   /** {@return the class of the field's values} */
   StorageClass storageClass() {
@@ -40,6 +46,6 @@ record Comparison(Field field, Operator operator, List<Object> operands) impleme
 
   /** {@return the condition as views save it} */
   Filter.Condition toSavedForm() {
-    return new Filter.Condition(field.id(), operator, operands);
+    return new Filter.Condition(field.id(), operator, operands, exact);
   }
 }

@@ -43,6 +43,14 @@ final class FaultCollector {
             .with("operator", operator));
   }
 
+  /** Notes that a field can't be compared exactly so. */
+  void refuseExact(String path, Field field, Operator operator) {
+    problems.add(
+        about(field, path + ".exact", "Only texts are compared exactly, and only with operands")
+            .with("type", field.type().keyword())
+            .with("operator", operator));
+  }
+
   /** Notes that an operand can't be read as a value of the field. */
   void refuseOperand(String path, int index, Field field, FieldstoneException cause) {
     Map<String, Object> facts = new LinkedHashMap<>();

@@ -40,12 +40,16 @@ final class GivenConditions implements ConditionReader {
       faults.refuseOperator(path, field, condition.operator());
       return Optional.empty();
     }
+    if (condition.exact() && !Comparison.canBeExact(field, condition.operator())) {
+      faults.refuseExact(path, field, condition.operator());
+      return Optional.empty();
+    }
     if (!faults.hasItsOperands(path, field, condition)) {
       return Optional.empty();
     }
     List<Object> operands = readOperands(path, field, condition);
     return operands.size() == condition.operands().size()
-        ? Optional.of(new Comparison(field, condition.operator(), operands))
+        ? Optional.of(new Comparison(field, condition.operator(), operands, condition.exact()))
         : Optional.empty();
   }
 

@@ -15,8 +15,8 @@ import dev.fieldstone.engine.internal.columns.predicate.LongSource;
 import dev.fieldstone.engine.internal.columns.predicate.Not;
 import dev.fieldstone.engine.internal.columns.predicate.NumberComparison;
 import dev.fieldstone.engine.internal.columns.predicate.Predicate;
+import dev.fieldstone.engine.internal.columns.predicate.TextForm;
 import dev.fieldstone.engine.internal.columns.predicate.TextMatch;
-import dev.fieldstone.engine.internal.columns.predicate.TextTest;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.view.Me;
@@ -58,10 +58,10 @@ final class PredicateFactory {
       case IS_NOT, IS_NONE_OF -> new Not(equality(comparison));
       case IS_EMPTY -> new Not(filled(comparison));
       case IS_NOT_EMPTY -> filled(comparison);
-      case CONTAINS -> new TextMatch(field, TextTest.containing(text(comparison)));
-      case DOES_NOT_CONTAIN -> new Not(new TextMatch(field, TextTest.containing(text(comparison))));
-      case STARTS_WITH -> new TextMatch(field, TextTest.startingWith(text(comparison)));
-      case ENDS_WITH -> new TextMatch(field, TextTest.endingWith(text(comparison)));
+      case CONTAINS -> new TextMatch(field, part(comparison).containing(text(comparison)));
+      case DOES_NOT_CONTAIN -> new Not(new TextMatch(field, part(comparison).containing(text(comparison))));
+      case STARTS_WITH -> new TextMatch(field, part(comparison).startingWith(text(comparison)));
+      case ENDS_WITH -> new TextMatch(field, part(comparison).endingWith(text(comparison)));
       case HAS_ANY_OF -> new ListMatch(field, ListTest.anyOf(elements(comparison)));
       case HAS_NONE_OF -> new Not(new ListMatch(field, ListTest.anyOf(elements(comparison))));
       case HAS_ALL_OF ->
@@ -84,9 +84,9 @@ final class PredicateFactory {
   private Predicate equality(Comparison comparison) {
     FieldId field = comparison.field().id();
     return switch (comparison.storageClass()) {
-      case TEXT -> new TextMatch(field, TextTest.equalToAny(texts(comparison)));
+      case TEXT -> new TextMatch(field, whole(comparison).equalToAny(texts(comparison)));
       // An actor is the host's own name for somebody: two that differ in case may be two people.
-      case ACTOR -> new TextMatch(field, TextTest.identicalToAny(actors(comparison)));
+      case ACTOR -> new TextMatch(field, TextForm.STORED.equalToAny(actors(comparison)));
       case NUMBER -> new NumberComparison(field, number(comparison, 0), false, true, false);
       case BOOLEAN -> comparison.operands().get(0).equals(true) ? new Checked(field) : new Not(new Checked(field));
       case DATE, TIMESTAMP -> span(comparison).inside(LongSource.values(field));
@@ -94,6 +94,14 @@ final class PredicateFactory {
       case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS ->
           throw new IllegalStateException("Values of this class are not compared as a whole");
     };
+  }
+
+  private static TextForm whole(Comparison comparison) {
+    return comparison.exact() ? TextForm.STORED : TextForm.CASE_FOLD;
+  }
+
+  private static TextForm part(Comparison comparison) {
+    return comparison.exact() ? TextForm.STORED : TextForm.SEARCH_FOLD;
   }
 
   private static Predicate filled(Comparison comparison) {

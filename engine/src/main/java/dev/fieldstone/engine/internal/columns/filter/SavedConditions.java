@@ -39,6 +39,9 @@ final class SavedConditions implements ConditionReader {
     if (!condition.operator().applies(field.type().storageClass())) {
       return asleep(path, field, "The field's present type can't be compared so");
     }
+    if (condition.exact() && !Comparison.canBeExact(field, condition.operator())) {
+      return asleep(path, field, "The field's present type can't be compared exactly");
+    }
     if (!faults.hasItsOperands(path, field, condition)) {
       return Optional.empty();
     }
@@ -48,7 +51,7 @@ final class SavedConditions implements ConditionReader {
     if (condition.operands().stream().anyMatch(operand -> isGone(field, operand))) {
       inactiveClauses.add(new InactiveClause(path, field.id(), "Something that it asks for is gone"));
     }
-    return Optional.of(new Comparison(field, condition.operator(), condition.operands()));
+    return Optional.of(new Comparison(field, condition.operator(), condition.operands(), condition.exact()));
   }
 
   private Optional<Comparison> asleep(String path, Field field, String reason) {

@@ -54,6 +54,26 @@ class TextConditionsTest {
   @ParameterizedTest
   @CsvSource({
     "IS, cafe, cafe",
+    "IS, CAFE, ",
+    "IS_NOT, CAFÉ, Café Central|cafe|100%_sure\\|バス|ハス|Ὀδυσσεύς|-",
+    "IS_ANY_OF, cafe|CAFÉ|バス, cafe|CAFÉ|バス",
+    "IS_NONE_OF, cafe|CAFE|ハス, Café Central|CAFÉ|100%_sure\\|バス|Ὀδυσσεύς|-",
+    "CONTAINS, fe, cafe",
+    "CONTAINS, fé, Café Central",
+    "CONTAINS, %_, 100%_sure\\",
+    "DOES_NOT_CONTAIN, C, cafe|100%_sure\\|バス|ハス|Ὀδυσσεύς|-",
+    "STARTS_WITH, Caf, Café Central",
+    "ENDS_WITH, FÉ, CAFÉ",
+    "ENDS_WITH, ς, Ὀδυσσεύς",
+    "ENDS_WITH, σ, ",
+  })
+  void text_comparedExactly_matchesAsStored(Operator operator, String operands, String expected) {
+    assertThat(matching("name", operator, operands, true)).isEqualTo(split(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IS, cafe, cafe",
     "IS, Cafe, ",
     "IS_NOT, cafe, Café Central|CAFÉ|100%_sure\\|バス|ハス|Ὀδυσσεύς|-",
     "IS_ANY_OF, cafe|CAFÉ|x, cafe|CAFÉ",
@@ -66,9 +86,13 @@ class TextConditionsTest {
   }
 
   private static List<String> matching(String key, Operator operator, String operands) {
+    return matching(key, operator, operands, false);
+  }
+
+  private static List<String> matching(String key, Operator operator, String operands, boolean exact) {
     List<Map<String, Object>> records =
         NAMES.stream().map(name -> name.equals("-") ? NOTHING : Map.<String, Object>of(key, name)).toList();
-    Filter filter = new Filter.Condition(FieldLocator.of(key), operator, List.copyOf(split(operands)));
+    Filter filter = new Filter.Condition(FieldLocator.of(key), operator, List.copyOf(split(operands)), exact);
     return FilterRun.matching(filter, SampleTable.create(), records).stream().map(NAMES::get).toList();
   }
 
