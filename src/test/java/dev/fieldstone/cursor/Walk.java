@@ -6,6 +6,7 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
+import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Cursor;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
@@ -113,8 +114,20 @@ final class Walk {
     Query query = seed.filtered() ? Query.where("urgent").is(true) : Query.everything();
     for (SortSeed sort : seed.sorts()) {
       String field = FIELDS.get(sort.field() % FIELDS.size());
-      query = query.sortedBy(new Sort(Sort.by(field, sort.direction()).field(), sort.direction(), sort.empties()));
+      boolean isUsual = sort.field() / FIELDS.size() % 2 == 0;
+      query =
+          query.sortedBy(
+              new Sort(
+                  FieldLocator.of(field), sort.direction(), sort.empties(), isUsual ? Sort.Rule.USUAL : rule(field)));
     }
     return query;
+  }
+
+  private static Sort.Rule rule(String field) {
+    return switch (field) {
+      case "name", "notes" -> Sort.Rule.NATURAL;
+      case "stage" -> Sort.Rule.LABEL;
+      default -> Sort.Rule.USUAL;
+    };
   }
 }

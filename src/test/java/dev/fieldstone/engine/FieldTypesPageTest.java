@@ -8,10 +8,12 @@ import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.ConversionNote;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
+import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TypeChangePlan;
 import dev.fieldstone.engine.schema.TypeChangePlan.Kind;
 import dev.fieldstone.engine.view.Operator;
+import dev.fieldstone.query.Aggregate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -45,6 +47,16 @@ final class FieldTypesPageTest {
       | type | storage class | conditions |
       |---|---|---|
       """;
+  private static final String AGGREGATES =
+      """
+
+      ## Aggregates
+
+      What many values of a class can come to. Counts and percentages are of all records, with a value or without.
+
+      | storage class | aggregates |
+      |---|---|
+      """;
   private static final String MATRIX =
       """
 
@@ -66,7 +78,7 @@ final class FieldTypesPageTest {
 
   @Test
   void page_saysWhatTheLibraryDoes() throws IOException {
-    String page = INTRODUCTION + types() + MATRIX + matrix();
+    String page = INTRODUCTION + types() + AGGREGATES + aggregates() + MATRIX + matrix();
 
     if (Boolean.getBoolean("writePages")) {
       Files.writeString(PAGE, page);
@@ -95,6 +107,19 @@ final class FieldTypesPageTest {
             .collect(Collectors.joining(", "));
     String kind = type instanceof FieldType.Computed ? ", computed" : "";
     return "| `" + type.keyword() + "`" + kind + " | " + type.storageClass() + " | " + operators + " |\n";
+  }
+
+  private static String aggregates() {
+    return Arrays.stream(StorageClass.values()).map(FieldTypesPageTest::line).collect(Collectors.joining());
+  }
+
+  private static String line(StorageClass storageClass) {
+    String aggregates =
+        Arrays.stream(Aggregate.values())
+            .filter(aggregate -> aggregate.applies(storageClass))
+            .map(FieldTypesPageTest::words)
+            .collect(Collectors.joining(", "));
+    return "| " + storageClass + " | " + aggregates + " |\n";
   }
 
   private String matrix() {
