@@ -4,9 +4,9 @@ import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.StorageClass;
 
 /**
- * One level of sorting: {@code Sort.by("name", ASC).naturally()}. Text by search fold, then case fold, then code points;
- * selects by the order of their options; references by display value; actors by label. Lists, attachments and JSON have
- * no order.
+ * One level of sorting: {@code Sort.by("name", ASC).naturally()}. Text by search fold, then case fold, then code
+ * points; selects by the order of their options; references by display value; actors by label. Lists, attachments and
+ * JSON have no order.
  *
  * @param field what to sort by
  * @param direction which way
