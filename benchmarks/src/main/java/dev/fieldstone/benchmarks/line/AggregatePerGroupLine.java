@@ -8,6 +8,7 @@ import dev.fieldstone.benchmarks.store.Sides;
 import dev.fieldstone.engine.view.ViewLocator;
 import dev.fieldstone.query.Aggregate;
 import dev.fieldstone.query.AggregateOf;
+import dev.fieldstone.query.AggregateResult;
 import dev.fieldstone.query.Group;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** How long do sum and largest amount of every lane of a board take, under a filter and without an index? */
 public final class AggregatePerGroupLine implements Line {
@@ -53,7 +55,7 @@ public final class AggregatePerGroupLine implements Line {
     Map<String, List<BigDecimal>> amounts = new HashMap<>();
     for (Group group : sides.library().views().groups(PIPELINE, where("quantity").atLeast(quantity), ASKED).groups()) {
       if (group.count() > 0) {
-        amounts.put(group.label(), group.aggregates().stream().map(one -> plain((BigDecimal) one.value())).toList());
+        amounts.put(group.label(), group.aggregates().stream().map(AggregatePerGroupLine::amount).toList());
       }
     }
     return amounts;
@@ -76,6 +78,10 @@ public final class AggregatePerGroupLine implements Line {
   @Override
   public void close() throws SQLException {
     select.close();
+  }
+
+  private static BigDecimal amount(AggregateResult result) {
+    return plain((BigDecimal) Objects.requireNonNull(result.value()));
   }
 
   private static BigDecimal plain(BigDecimal amount) {
