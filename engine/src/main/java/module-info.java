@@ -14,6 +14,7 @@ module dev.fieldstone.engine {
   exports dev.fieldstone.engine.position;
   exports dev.fieldstone.engine.record;
   exports dev.fieldstone.engine.schema;
+  exports dev.fieldstone.engine.scope;
   exports dev.fieldstone.engine.upkeep;
   exports dev.fieldstone.engine.view;
 

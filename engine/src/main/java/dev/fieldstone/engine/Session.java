@@ -1,12 +1,15 @@
 package dev.fieldstone.engine;
 
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.feed.ChangeListener;
+import dev.fieldstone.engine.feed.Subscription;
 import dev.fieldstone.engine.record.Bulk;
 import dev.fieldstone.engine.record.BulkMode;
 import dev.fieldstone.engine.record.Outcome;
 import dev.fieldstone.engine.record.Records;
 import dev.fieldstone.engine.record.TableRecords;
 import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.scope.Scope;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Session {
 
-  /** {@return the org} */
+  /** {@return the org, which is whole, whatever scope the session is within} */
   Org org();
 
   /** {@return who does it} */
@@ -115,7 +118,8 @@ public interface Session {
    * stored none, and one whose outcome is unknown can be repeated safely.
    *
    * <p>The key covers one call that writes. Another call under the key of one that was answered, or the same one with
-   * other arguments, is {@code REQUEST/KEY_REUSED}; who asks, and in which zone, makes no difference. {@link #write} is
+   * other arguments, is {@code REQUEST/KEY_REUSED}; who asks, and in which zone, makes no difference, but within
+   * which scope does. {@link #write} is
    * one call, whatever is done inside; of its content nothing is known but what {@link #once(String, String)} says.
    * Reads are as on any session.
    *
@@ -137,6 +141,35 @@ public interface Session {
    * @param content such as the body of the request; the same key with another text is {@code REQUEST/KEY_REUSED}
    */
   Session once(String key, String content);
+
+  /**
+   * Returns a session like this one that sees and writes no more than a scope lets: it finds the org as if the rest had
+   * been deleted. Tables and fields that are hidden are not found, views go without clauses about them, and references
+   * to hidden records are empty; the records that are seen are all that is listed, counted, searched, grouped, followed
+   * and exported. A scope narrows what this session's own scope leaves, and a bound session, or one with an idempotency
+   * key, stays so.
+   *
+   * <p>What such a session writes has to be within the scope before and after: a record that would not be is
+   * {@code SCOPE/REFUSED}, and so is every write but of records, and any to a table that is read only. What the schema
+   * asks holds for what is hidden, too: defaults are filled, required values demanded, unique ones held against all
+   * records, and deletes cascade; but nothing hidden is named.
+   *
+   * @throws FieldstoneException {@code SCOPE/INVALID} from the calls of that session on records of a table whose
+   *     condition does not fit its fields
+   */
+  Session within(Scope scope);
+
+  /**
+   * Subscribes to the changes that this session sees, from now on. Without a scope, that is {@link Org#subscribe}.
+   *
+   * <p>Within a scope, each change is judged by the state in which it is told, which may be later than the change: a
+   * record that leaves the scope is told as deleted, one that comes into it as created, and change sets of which nothing
+   * is seen are passed over. That a condition lets other records be seen because time went on is not told. Remembers
+   * the numbers of the records seen of tables of which some are hidden.
+   *
+   * @throws IllegalStateException if the session is bound to an operation or state
+   */
+  Subscription subscribe(ChangeListener listener);
 
   /**
    * Runs several reads of one state of the org, however long they take and whatever is written meanwhile.

@@ -60,6 +60,8 @@ public enum ErrorCode {
   IMPORT_FILE_REJECTED(Category.INVALID, "IMPORT/FILE_REJECTED"),
   /** The idempotency key is blank, too long, or no plain text. */
   REQUEST_KEY_INVALID(Category.INVALID, "REQUEST/KEY_INVALID"),
+  /** The session's scope does not allow the write, or what it is about. */
+  SCOPE_REFUSED(Category.FORBIDDEN, "SCOPE/REFUSED"),
   /** No such org. */
   ORG_NOT_FOUND(Category.NOT_FOUND, "ORG/NOT_FOUND"),
   /** No such table. */
@@ -112,6 +114,8 @@ public enum ErrorCode {
   WORKSPACE_LOCKED(Category.CONFLICT, "WORKSPACE/LOCKED"),
   /** The files were written by a newer version. */
   WORKSPACE_FORMAT_TOO_NEW(Category.CONFLICT, "WORKSPACE/FORMAT_TOO_NEW"),
+  /** The session's scope does not fit the tables and fields as they are. */
+  SCOPE_INVALID(Category.CONFLICT, "SCOPE/INVALID"),
   /** Too much for a synchronous import. */
   IMPORT_OVER_SYNC_LIMIT(Category.TOO_LARGE, "IMPORT/OVER_SYNC_LIMIT"),
   /** Too much for a synchronous export. */
@@ -151,6 +155,8 @@ public enum ErrorCode {
   public enum Category {
     /** The request can't be carried out as it stands; HTTP 400. */
     INVALID(400),
+    /** The session's scope does not allow it; HTTP 403. */
+    FORBIDDEN(403),
     /** Something named does not exist; HTTP 404. */
     NOT_FOUND(404),
     /** The request contradicts the present state; HTTP 409. */

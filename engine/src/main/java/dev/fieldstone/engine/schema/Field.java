@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueness whether, and how, each value is there once among all records of the table
  * @param defaultValue what a new record gets where nothing is given, as the type's Java value
  * @param builtIn whether every table has this field; it can't be changed, deleted or written
+ * @param writable whether the session that asked can write its values: not those of built-in and computed fields
  * @param locked whether the schema document keeps users from changing or deleting the field; its values are theirs
  * @param hostData a JSON text of the host's own, which the library keeps and never reads; empty for none
  */
@@ -33,6 +34,7 @@ public record Field(
     Uniqueness uniqueness,
     @Nullable Object defaultValue,
     boolean builtIn,
+    boolean writable,
     boolean locked,
     String hostData)
     implements FieldLocator {
@@ -52,8 +54,8 @@ public record Field(
     return options.stream().filter(candidate -> candidate.id().equals(option)).findFirst();
   }
 
-  /** {@return whether nobody can write its values: a built-in or computed field} */
+  /** {@return whether the session that asked can't write its values: a built-in or computed field, or by its scope} */
   public boolean isReadonly() {
-    return builtIn || type instanceof FieldType.Computed;
+    return !writable;
   }
 }

@@ -60,7 +60,7 @@ public final class BulkRun {
   /** Deletes come after everything else, and what they leave is held to unique values. */
   private List<Outcome> together(List<? extends Bulk> operations) {
     List<Step> steps = new StepReader(operation.catalog(), reader).read(operations);
-    UniqueAtEnd unique = new UniqueAtEnd();
+    UniqueAtEnd unique = new UniqueAtEnd(operation);
     Drafting drafting = drafting(steps, unique);
     List<Outcome> outcomes = new ArrayList<>(steps.size());
     Map<Integer, RecordKey> deletes = new LinkedHashMap<>();

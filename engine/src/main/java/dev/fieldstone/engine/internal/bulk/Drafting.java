@@ -7,6 +7,7 @@ import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.record.GivenValues;
 import dev.fieldstone.engine.internal.record.RecordChange;
 import dev.fieldstone.engine.internal.record.ReferenceCheck;
+import dev.fieldstone.engine.internal.record.ScopeRule;
 import dev.fieldstone.engine.internal.record.StoredRecord;
 import dev.fieldstone.engine.internal.record.ValueRules;
 import dev.fieldstone.engine.internal.value.ValueReader;
@@ -93,6 +94,7 @@ final class Drafting {
     rules.fillDefaults(given);
     checkReferences(table, given);
     rules.demandRequired(given);
+    new ScopeRule(operation, table).check(List.of(given));
     unique.check(table, null, given);
     if (given.isRefused()) {
       return refused(given);
@@ -123,6 +125,9 @@ final class Drafting {
     RecordChange change = RecordChange.of(before, given, archived, operation.time(), operation.actor());
     if (change == null) {
       return new Outcome.Done(before.id(), Effect.UNCHANGED);
+    }
+    if (!new ScopeRule(operation, draft.table()).allows(change.after())) {
+      return new Outcome.Refused(List.of(ScopeRule.outside(before)));
     }
     draft.change(change);
     note(draft.table(), before, draft.current());

@@ -5,6 +5,7 @@ import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.record.StoredRecord;
+import dev.fieldstone.engine.internal.scan.VisibleNumbers;
 import dev.fieldstone.engine.internal.sql.ColumnReader;
 import dev.fieldstone.engine.internal.unique.UniqueKeys;
 import dev.fieldstone.engine.internal.unique.ValueKey;
@@ -78,6 +79,10 @@ final class Matching {
     } else {
       List<ValueKey> values = wanted.stream().map(key -> (ValueKey) key.get(0)).toList();
       new UniqueKeys(state, table, keys).holders(values).forEach((key, holder) -> add(List.of(key), holder.record()));
+    }
+    if (table.veil().hidesRecords()) {
+      Set<Long> visible = new VisibleNumbers(state).among(table, found());
+      byKey.values().forEach(numbers -> numbers.retainAll(visible));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.record.GivenValues;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.record.Bulk;
 import dev.fieldstone.engine.record.RecordId;
@@ -54,6 +55,10 @@ final class StepReader {
         };
     if (table == null) {
       return new Step(operation, null, null, List.of(), faults);
+    }
+    if (table.veil().isReadOnly()) {
+      faults.add(Sight.readOnly(table));
+      return new Step(operation, table, null, List.of(), faults);
     }
     Map<FieldLocator, @Nullable Object> values = values(operation);
     GivenValues given = Placeholders.areIn(values) ? null : GivenValues.read(table, values, reader);

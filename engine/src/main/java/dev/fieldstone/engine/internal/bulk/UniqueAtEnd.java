@@ -9,6 +9,7 @@ import dev.fieldstone.engine.internal.record.NotUnique;
 import dev.fieldstone.engine.internal.record.StoredRecord;
 import dev.fieldstone.engine.internal.unique.KeyChanges;
 import dev.fieldstone.engine.internal.unique.KeyChanges.Contest;
+import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.record.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All steps answer together when everything is written: by then, values may have been swapped or given up. */
 final class UniqueAtEnd implements UniqueValues {
+  private final State state;
   private final Map<Place, Claim> claims = new HashMap<>();
+
+  UniqueAtEnd(State state) {
+    this.state = state;
+  }
 
   /** A unique field of a record. */
   private record Place(KeyTable keys, long record) {}
@@ -82,7 +88,7 @@ final class UniqueAtEnd implements UniqueValues {
     for (Claim claim : wanting) {
       NotUnique refusal = new NotUnique(contest.table(), claim.field(), claim.value());
       int first = wanting.get(0).step();
-      Problem problem = contest.holder() == null ? refusal.repeated(first) : refusal.taken(contest.holder());
+      Problem problem = contest.holder() == null ? refusal.repeated(first) : refusal.taken(state, contest.holder());
       if (contest.holder() != null || claim.step() != first) {
         String field = claim.field().field().key();
         refused

@@ -53,7 +53,7 @@ final class UniqueInOrder implements UniqueValues {
       if (keys != null && stored != null && isWritten) {
         Holder holder = holder(table, keys, ValueKey.of(field.storageClass(), keys, stored));
         if (holder != null && (before == null || holder.record() != before.number())) {
-          given.refuse(index, new NotUnique(table, field, stored).taken(holder));
+          given.refuse(index, new NotUnique(table, field, stored).taken(state, holder));
         }
       }
     }

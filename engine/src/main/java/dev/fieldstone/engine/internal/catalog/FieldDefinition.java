@@ -76,7 +76,18 @@ public record FieldDefinition(FieldState state, Field field) {
     Field other =
         new Field(
             field.id(), field.table(), field.key(), field.name(), field.description(), type, field.options(),
-            field.required(), field.uniqueness(), field.defaultValue(), field.builtIn(), field.locked(),
+            field.required(), field.uniqueness(), field.defaultValue(), field.builtIn(), field.writable(),
+            field.locked(), field.hostData());
+    return new FieldDefinition(state, other);
+  }
+
+  /** {@return this field as a session sees it whose scope says so} */
+  FieldDefinition seen(boolean writable, boolean hidesDefault) {
+    Object shownDefault = hidesDefault ? null : field.defaultValue();
+    Field other =
+        new Field(
+            field.id(), field.table(), field.key(), field.name(), field.description(), field.type(), field.options(),
+            field.required(), field.uniqueness(), shownDefault, field.builtIn(), writable, field.locked(),
             field.hostData());
     return new FieldDefinition(state, other);
   }

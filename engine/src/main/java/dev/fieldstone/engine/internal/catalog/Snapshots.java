@@ -49,7 +49,7 @@ final class Snapshots {
     Field field =
         new Field(
             id, tableId, state.key(), state.name(), "", state.type(), List.of(), false, Uniqueness.NONE, null, true,
-            false, "");
+            false, false, "");
     return new FieldDefinition(state, field);
   }
 
@@ -69,6 +69,7 @@ final class Snapshots {
             uniqueness(memory),
             null,
             false,
+            !(state.type() instanceof FieldType.Computed),
             state.locked(),
             state.hostData());
     FieldDefinition definition = new FieldDefinition(state, field);
@@ -100,7 +101,8 @@ final class Snapshots {
   private static Field withDefault(Field field, @Nullable Object value) {
     return new Field(
         field.id(), field.table(), field.key(), field.name(), field.description(), field.type(), field.options(),
-        field.required(), field.uniqueness(), value, field.builtIn(), field.locked(), field.hostData());
+        field.required(), field.uniqueness(), value, field.builtIn(), field.writable(), field.locked(),
+        field.hostData());
   }
 
   private static Uniqueness uniqueness(@Nullable ClassMemory memory) {

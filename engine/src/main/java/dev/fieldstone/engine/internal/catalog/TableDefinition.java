@@ -30,22 +30,43 @@ public final class TableDefinition implements TableShape {
   private final List<FieldDefinition> ownFields;
   private final List<ViewDefinition> views;
   private final OrgIds ids;
+  private final Veil veil;
+  private final @Nullable TableDefinition unveiled;
   private final Map<Long, FieldDefinition> byNumber = new LinkedHashMap<>();
   private final Map<String, FieldDefinition> byKey = new HashMap<>();
   private final Map<Long, Integer> indexes = new HashMap<>();
 
   TableDefinition(TableState state, List<FieldState> fields, List<ViewState> views, OrgIds ids) {
+    this(state, fields, views, ids, Veil.NONE, null);
+  }
+
+  private TableDefinition(
+      TableState state,
+      List<FieldState> fields,
+      List<ViewState> views,
+      OrgIds ids,
+      Veil veil,
+      @Nullable TableDefinition unveiled) {
     this.state = state;
     this.ids = ids;
+    this.veil = veil;
+    this.unveiled = unveiled;
     Snapshots snapshots = new Snapshots(ids, state.number());
     this.table = snapshots.table(state);
     for (BuiltInField builtIn : BuiltInField.values()) {
       index(snapshots.builtIn(builtIn));
     }
-    this.ownFields = fields.stream().map(snapshots::field).toList();
+    this.ownFields =
+        fields.stream()
+            .map(snapshots::field)
+            .map(veil::over)
+            .toList();
     for (int index = 0; index < ownFields.size(); index++) {
-      index(ownFields.get(index));
-      indexes.put(ownFields.get(index).number(), index);
+      FieldDefinition field = ownFields.get(index);
+      indexes.put(field.number(), index);
+      if (!veil.hidden().contains(field.number())) {
+        index(field);
+      }
     }
     this.views = views.stream().map(view -> new ViewDefinition(view, snapshots.view(view, this))).toList();
   }
@@ -70,7 +91,45 @@ public final class TableDefinition implements TableShape {
     return state.layout();
   }
 
-  /** {@return the table's own fields, in order} */
+  /** {@return the table as a session sees it, which finds by locator only what is not hidden} */
+  public TableDefinition behind(Veil other) {
+    List<ViewState> seen = new ArrayList<>();
+    for (ViewState view : viewStates()) {
+      ViewState left = view;
+      for (FieldDefinition field : ownFields) {
+        left = other.hidden().contains(field.number()) ? WithoutField.view(left, field.field().id()) : left;
+      }
+      seen.add(left);
+    }
+    return new TableDefinition(state, fieldStates(), seen, ids, other, this);
+  }
+
+  /** {@return what is kept from the session that sees it} */
+  public Veil veil() {
+    return veil;
+  }
+
+  /** {@return whether it is seen by a session within a scope} */
+  public boolean isVeiled() {
+    return unveiled != null;
+  }
+
+  /** {@return the table as it is} */
+  public TableDefinition unveiled() {
+    return unveiled == null ? this : unveiled;
+  }
+
+  /** {@return whether a field is kept from the session that sees the table} */
+  public boolean hides(FieldDefinition field) {
+    return veil.hidden().contains(field.number());
+  }
+
+  /** {@return those of its own fields that are seen, in order} */
+  public List<FieldDefinition> visibleFields() {
+    return veil.hidden().isEmpty() ? ownFields : ownFields.stream().filter(field -> !hides(field)).toList();
+  }
+
+  /** {@return the table's own fields, in order, hidden ones too} */
   public List<FieldDefinition> ownFields() {
     return ownFields;
   }
@@ -91,9 +150,9 @@ public final class TableDefinition implements TableShape {
     return index == null ? -1 : index;
   }
 
-  /** {@return the definition of the field that stands for a record} */
+  /** {@return the definition of the field that stands for a record, be it hidden} */
   public FieldDefinition displayField() {
-    return get(table.displayField());
+    return unveiled().get(table.displayField());
   }
 
   /** {@return what is kept of the own fields, in order} */

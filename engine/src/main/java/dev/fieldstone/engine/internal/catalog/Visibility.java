@@ -21,7 +21,7 @@ public final class Visibility {
 
   /** {@return the fields shown and hidden at present, by what is kept; null for all, now and later} */
   public static VisibleFields of(@Nullable VisibleFields kept, TableDefinition table) {
-    List<FieldId> own = table.ownFields().stream().map(field -> field.field().id()).toList();
+    List<FieldId> own = table.visibleFields().stream().map(field -> field.field().id()).toList();
     if (kept == null) {
       return new VisibleFields(own.stream().map(ShownField::new).toList(), List.of(), NewFields.SHOW_LAST);
     }
@@ -38,7 +38,7 @@ public final class Visibility {
   public static List<FieldId> later(VisibleFields kept, TableDefinition table) {
     Set<FieldLocator> named = new HashSet<>(kept.fields());
     named.addAll(kept.hidden());
-    return table.ownFields().stream()
+    return table.visibleFields().stream()
         .sorted(Comparator.comparingLong(FieldDefinition::number))
         .map(field -> field.field().id())
         .filter(field -> !named.contains(field))

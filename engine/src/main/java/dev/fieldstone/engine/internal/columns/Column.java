@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.columns;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,32 @@ public sealed interface Column {
   /** {@return whether the record at this index has no value} */
   boolean isEmpty(int index);
 
+  /** {@return the values at some indexes} */
+  Column only(int[] indexes);
+
+  /** {@return the numbers at some indexes} */
+  static long[] only(long[] numbers, int[] indexes) {
+    return Arrays.stream(indexes).mapToLong(index -> numbers[index]).toArray();
+  }
+
+  /** {@return the indexes, among some, at which a bit is set} */
+  private static BitSet only(BitSet bits, int[] indexes) {
+    BitSet left = new BitSet();
+    for (int place = 0; place < indexes.length; place++) {
+      left.set(place, bits.get(indexes[place]));
+    }
+    return left;
+  }
+
+  /** {@return the values at some indexes, in an array like another one} */
+  private static <T> @Nullable T[] only(@Nullable T[] values, int[] indexes) {
+    @Nullable T[] left = Arrays.copyOf(values, indexes.length);
+    for (int place = 0; place < indexes.length; place++) {
+      left[place] = values[indexes[place]];
+    }
+    return left;
+  }
+
   /**
    * Texts, actors and documents.
    *
@@ -20,6 +47,11 @@ public sealed interface Column {
     @Override
     public boolean isEmpty(int index) {
       return values[index] == null;
+    }
+
+    @Override
+    public Column only(int[] indexes) {
+      return new Texts(Column.only(values, indexes));
     }
   }
 
@@ -33,6 +65,11 @@ public sealed interface Column {
     public boolean isEmpty(int index) {
       return values[index] == null;
     }
+
+    @Override
+    public Column only(int[] indexes) {
+      return new Numbers(Column.only(values, indexes));
+    }
   }
 
   /**
@@ -45,6 +82,11 @@ public sealed interface Column {
     public boolean isEmpty(int index) {
       return values[index] == null;
     }
+
+    @Override
+    public Column only(int[] indexes) {
+      return new Lists(Column.only(values, indexes));
+    }
   }
 
   /**
@@ -56,6 +98,11 @@ public sealed interface Column {
     @Override
     public boolean isEmpty(int index) {
       return false;
+    }
+
+    @Override
+    public Column only(int[] indexes) {
+      return new Booleans(Column.only(checked, indexes));
     }
   }
 
@@ -70,6 +117,11 @@ public sealed interface Column {
     @Override
     public boolean isEmpty(int index) {
       return empty.get(index);
+    }
+
+    @Override
+    public Column only(int[] indexes) {
+      return new Longs(Column.only(values, indexes), Column.only(empty, indexes));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.columns;
 
 import dev.fieldstone.engine.schema.FieldId;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ public record Narrowing(List<Exact> conditions) {
   /** Copies the conditions. */
   public Narrowing {
     conditions = List.copyOf(conditions);
+  }
+
+  /** {@return what neither of two may leave out} */
+  public Narrowing and(Narrowing other) {
+    List<Exact> both = new ArrayList<>(conditions);
+    both.addAll(other.conditions);
+    return new Narrowing(both);
   }
 
   /** A condition that every database answers as the evaluator would. */

@@ -6,4 +6,10 @@ package dev.fieldstone.engine.internal.columns;
  * @param high the upper halves, signed
  * @param low the lower halves, unsigned
  */
-public record PositionColumn(long[] high, long[] low) {}
+public record PositionColumn(long[] high, long[] low) {
+
+  /** {@return the positions at some indexes} */
+  PositionColumn only(int[] indexes) {
+    return new PositionColumn(Column.only(high, indexes), Column.only(low, indexes));
+  }
+}

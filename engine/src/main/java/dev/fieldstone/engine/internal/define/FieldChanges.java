@@ -8,6 +8,7 @@ import dev.fieldstone.engine.internal.catalog.ClassMemory;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.FieldState;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.catalog.WithoutField;
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
 import dev.fieldstone.engine.internal.write.Operation;
@@ -206,7 +207,7 @@ public record FieldChanges(Operation operation) {
   static TableDefinition without(TableDefinition table, FieldDefinition field) {
     List<FieldState> fields = new ArrayList<>(table.fieldStates());
     fields.remove(field.state());
-    return ViewClauses.withoutField(table, field.field().id()).withFields(fields);
+    return WithoutField.table(table, field.field().id()).withFields(fields);
   }
 
   /** {@return the refusal of what would leave a table without a field that stands for a record} */

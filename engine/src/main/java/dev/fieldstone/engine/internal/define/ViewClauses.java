@@ -94,35 +94,6 @@ final class ViewClauses {
     faults.demandNone();
   }
 
-  /** {@return a table whose views no longer name a field} */
-  static TableDefinition withoutField(TableDefinition table, FieldId field) {
-    return table.withViews(table.viewStates().stream().map(view -> withoutField(view, field)).toList());
-  }
-
-  private static ViewState withoutField(ViewState view, FieldId field) {
-    Query query = view.query();
-    Query kept =
-        new Query(
-            FilterFields.withoutField(query.filter(), field),
-            query.sorts().stream().filter(sort -> !sort.field().equals(field)).toList(),
-            query.status(),
-            query.expanded().stream().filter(expanded -> !expanded.equals(field)).toList(),
-            query.paging());
-    return view.showing(
-        Visibility.without(view.fields(), field),
-        kept,
-        withoutField(view.layout(), field),
-        view.otherLayouts().stream().map(layout -> withoutField(layout, field)).toList());
-  }
-
-  private static Layout withoutField(Layout layout, FieldId field) {
-    Layout kept = layout;
-    for (LayoutSlot slot : layout.slots()) {
-      kept = field.equals(layout.field(slot)) ? LayoutFit.without(kept, slot) : kept;
-    }
-    return kept;
-  }
-
   private Filter filter(Filter filter, Filter present) {
     try {
       return FilterNormalizer.normalize(filter, present, new ActorOperands(table, actors), limits);

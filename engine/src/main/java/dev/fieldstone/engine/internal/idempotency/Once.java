@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
  * Does a write once.
  *
  * @param key the key it is asked for under
- * @param given what stands for the content of the call; null where the call's arguments do
+ * @param given what stands for the content of the call; null where its arguments do
  */
 public record Once(RequestKey key, @Nullable Object given) {
 
-  /** {@return an operation that does the work, or gives the answer that the same call got before} */
+  /**
+   * {@return an operation that does the work, or gives the answer that the same call got before}
+   *
+   * @param call with what stands for its content
+   */
   public <T extends @Nullable Object> Function<Operation, T> of(
       WriteCall call, AnswerForm<T> form, Function<Operation, T> work) {
-    String content = Fingerprint.of(given == null ? call : WriteCall.of(call.name(), given));
+    String content = Fingerprint.of(call);
     return operation -> {
       KeptAnswers answers = new KeptAnswers(operation);
       KeptAnswers.Kept kept = answers.find(key, content);

@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.record;
 
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.placement.Placement;
@@ -41,8 +42,13 @@ public final class ChangeWriter {
     keys.write();
   }
 
-  /** Writes changes, each of another record, and notes the keys of their unique values. */
+  /**
+   * Writes changes, each of another record, and notes the keys of their unique values.
+   *
+   * @throws FieldstoneException {@code SCOPE/REFUSED}
+   */
   public void write(Collection<RecordChange> changes, KeyChanges keys) {
+    new ScopeRule(operation, table).demand(changes.stream().map(RecordChange::after).toList());
     Map<List<Long>, List<RecordChange>> byFields = new LinkedHashMap<>();
     Map<Set<Long>, List<Long>> byNumbers = new LinkedHashMap<>();
     for (RecordChange change : changes) {

@@ -1,6 +1,5 @@
 package dev.fieldstone.engine.internal.record;
 
-import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.ClassKey;
@@ -8,6 +7,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.record.Links.Link;
 import dev.fieldstone.engine.internal.scan.Deadline;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.PositionStatements;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,20 @@ import org.jspecify.annotations.Nullable;
  * number of SQL statements depends on how deep cascades go, not on how many records there are.
  */
 public final class Deletion {
-  private static final int SHOWN_RECORDS = 10;
-
   private final State state;
   private final Deadline deadline;
   private final Map<Long, Set<Long>> deleted = new LinkedHashMap<>();
   private final Map<Referrer, List<Long>> emptied = new LinkedHashMap<>();
-  private final List<DeletionPlan.Restriction> restrictions = new ArrayList<>();
-  private final DeletionCauses causes = new DeletionCauses();
+  private final Map<Referrer, List<Long>> restricting = new LinkedHashMap<>();
+  private final Restrictions restrictions;
+  private final DeletionCauses causes;
+  private final Set<Long> given = new HashSet<>();
 
   private Deletion(State state) {
     this.state = state;
     this.deadline = Deadline.in(state.org().limits().readTimeout());
+    this.restrictions = new Restrictions(state);
+    this.causes = new DeletionCauses(restrictions);
   }
 
   /** Works out the closure of some records of a table, which exist. */
@@ -54,6 +57,7 @@ public final class Deletion {
     Deletion deletion = new Deletion(state);
     Map<Long, Set<Long>> level = new HashMap<>();
     start.forEach((table, numbers) -> level.put(table, new TreeSet<>(numbers)));
+    deletion.given.addAll(start.keySet());
     deletion.close(level);
     deletion.deleted.forEach(deletion::look);
     return deletion;
@@ -62,24 +66,34 @@ public final class Deletion {
   /** {@return those of some records of a table that any record refers to, or did} */
   public static Set<Long> referred(State state, TableDefinition table, Collection<Long> numbers) {
     Set<Long> referred = new HashSet<>();
-    for (Referrer referrer : Referrer.to(state.catalog(), table.number())) {
+    for (Referrer referrer : Referrer.to(state.wholeCatalog(), table.number())) {
       referrer.links(state).referring(numbers).forEach(link -> referred.add(link.target()));
     }
     return referred;
   }
 
-  /** {@return what goes, and what holds it back} */
+  /** {@return what goes, and what holds it back, as far as the session sees it} */
   public DeletionPlan plan() {
     Map<TableId, Long> byTable = new HashMap<>();
-    deleted.forEach((table, numbers) -> byTable.put(state.org().ids().table(table), (long) numbers.size()));
+    deleted.forEach(
+        (table, numbers) -> {
+          List<Long> visible = restrictions.visible(table, numbers);
+          if (!visible.isEmpty()) {
+            byTable.put(state.org().ids().table(table), (long) visible.size());
+          }
+        });
     Map<FieldId, Long> byField = new HashMap<>();
     emptied.forEach(
         (referrer, numbers) -> {
-          if (referrer.mode() != null && !numbers.isEmpty()) {
-            byField.merge(referrer.field().field().id(), (long) numbers.size(), Long::sum);
+          List<Long> visible = referrer.mode() == null ? List.of() : restrictions.visible(referrer, numbers);
+          if (!visible.isEmpty()) {
+            byField.merge(referrer.field().field().id(), (long) visible.size(), Long::sum);
           }
         });
-    return new DeletionPlan(byTable, byField, restrictions);
+    List<DeletionPlan.Restriction> shown = new ArrayList<>();
+    restricting.forEach(
+        (referrer, numbers) -> Optional.ofNullable(restrictions.shown(referrer, numbers)).ifPresent(shown::add));
+    return new DeletionPlan(byTable, byField, shown);
   }
 
   /** {@return what holds each of the given records back, those left out that nothing does} */
@@ -97,13 +111,17 @@ public final class Deletion {
 
   /** Does it, or refuses it all, and notes the keys of the unique values that go. */
   public DeletionPlan execute(Operation operation, KeyChanges keys) {
-    if (!restrictions.isEmpty()) {
-      throw new FieldstoneException(restrictions.stream().map(Deletion::problem).toList());
+    given.forEach(table -> Sight.demandWritable(operation.catalog().table(table)));
+    if (!restricting.isEmpty()) {
+      List<Problem> problems = new ArrayList<>();
+      restricting.forEach((referrer, numbers) -> problems.add(restrictions.problem(referrer, numbers)));
+      throw new FieldstoneException(problems.stream().distinct().toList());
     }
+    DeletionPlan done = plan();
     clearReferences(operation);
-    deleted.forEach((table, numbers) -> delete(operation, operation.catalog().table(table), numbers));
+    deleted.forEach((table, numbers) -> delete(operation, operation.wholeCatalog().table(table), numbers));
     noteKeys(keys);
-    return plan();
+    return done;
   }
 
   /** Notes the keys of the unique values that go, be they dormant: they are free for other records. */
@@ -111,7 +129,7 @@ public final class Deletion {
     emptied.forEach((referrer, numbers) -> keys.remove(referrer.table(), referrer.memory().keys(), numbers));
     deleted.forEach(
         (number, numbers) -> {
-          TableDefinition table = state.catalog().table(number);
+          TableDefinition table = state.wholeCatalog().table(number);
           for (FieldDefinition field : table.ownFields()) {
             field.state().keys().forEach(kept -> keys.remove(table, kept, numbers));
           }
@@ -130,7 +148,7 @@ public final class Deletion {
   }
 
   private void cascade(long table, Set<Long> numbers, Map<Long, Set<Long>> next) {
-    for (Referrer referrer : Referrer.to(state.catalog(), table)) {
+    for (Referrer referrer : Referrer.to(state.wholeCatalog(), table)) {
       if (referrer.mode() == OnDelete.CASCADE) {
         List<Link> outside = linksFromOutside(referrer, numbers);
         if (!outside.isEmpty()) {
@@ -143,10 +161,10 @@ public final class Deletion {
 
   /** Finds out who else refers into the set: who holds it back, and whose references are emptied. */
   private void look(long table, Set<Long> numbers) {
-    for (Referrer referrer : Referrer.to(state.catalog(), table)) {
+    for (Referrer referrer : Referrer.to(state.wholeCatalog(), table)) {
       List<Link> outside = linksFromOutside(referrer, numbers);
       if (!outside.isEmpty() && referrer.mode() == OnDelete.RESTRICT) {
-        restrictions.add(restriction(referrer, records(outside)));
+        restricting.put(referrer, records(outside));
         causes.restricted(referrer, outside);
       } else {
         emptied.put(referrer, records(outside));
@@ -163,22 +181,6 @@ public final class Deletion {
 
   private static List<Long> records(List<Link> links) {
     return links.stream().map(Link::record).distinct().sorted().toList();
-  }
-
-  static DeletionPlan.Restriction restriction(Referrer referrer, List<Long> numbers) {
-    TableDefinition table = referrer.table();
-    return new DeletionPlan.Restriction(
-        referrer.field().field().id(),
-        table.table().key() + "." + referrer.field().field().key(),
-        numbers.size(),
-        numbers.stream().limit(SHOWN_RECORDS).map(table::id).toList());
-  }
-
-  static Problem problem(DeletionPlan.Restriction restriction) {
-    return Problem.of(ErrorCode.RECORD_REFERENCED, restriction.fieldKey(), "Other records refer to a record")
-        .with("field", restriction.fieldKey())
-        .with("count", restriction.count())
-        .with("records", restriction.firstRecords().stream().map(Object::toString).toList());
   }
 
   /** Readable references change their record; dormant ones just go. Either way their links go. */

@@ -10,8 +10,13 @@ import java.util.Map;
 
 /** Which of the records that a delete was given takes which others along, and so is held back by whom. */
 final class DeletionCauses {
+  private final Restrictions restrictions;
   private final Map<RecordKey, RecordKey> causes = new HashMap<>();
   private final Map<Referrer, List<Link>> restricting = new LinkedHashMap<>();
+
+  DeletionCauses(Restrictions restrictions) {
+    this.restrictions = restrictions;
+  }
 
   /** Records go because of those that they refer to. */
   void cascaded(Referrer referrer, List<Link> links) {
@@ -46,8 +51,8 @@ final class DeletionCauses {
     return faults;
   }
 
-  private static Problem problem(Referrer referrer, List<Long> records) {
-    return Deletion.problem(Deletion.restriction(referrer, records.stream().distinct().sorted().toList()));
+  private Problem problem(Referrer referrer, List<Long> records) {
+    return restrictions.problem(referrer, records.stream().distinct().sorted().toList());
   }
 
   private RecordKey given(RecordKey record) {

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.scan.VisibleNumbers;
 import dev.fieldstone.engine.internal.sql.ColumnReader;
 import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.write.State;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +35,14 @@ public final class DisplayLookup {
     Set<String> wanted = new HashSet<>();
     displays.forEach(display -> wanted.add(TextFold.caseFold(display)));
     FieldDefinition field = target.displayField();
+    if (target.hides(field)) {
+      return lookup;
+    }
     String sql = state.org().statements().records(target).scan(List.of(field), Status.ANY, Narrowing.NONE);
     List<Long> batch;
     long last = 0;
     do {
+      Map<Long, String> wanting = new LinkedHashMap<>();
       batch =
           state
               .sql()
@@ -46,11 +52,14 @@ public final class DisplayLookup {
                     Object stored = ColumnReader.read(row, 2, field.storageClass());
                     String display =
                         StoredValues.canonicalText(field, stored, target.ids(), state.catalog().actors());
-                    lookup.add(display, row.getLong(1), wanted);
+                    if (!display.isEmpty() && wanted.contains(TextFold.caseFold(display))) {
+                      wanting.put(row.getLong(1), display);
+                    }
                     return row.getLong(1);
                   },
                   last,
                   BATCH_RECORDS);
+      lookup.addVisible(state, target, wanting);
       last = batch.isEmpty() ? last : batch.get(batch.size() - 1);
     } while (batch.size() == BATCH_RECORDS);
     return lookup;
@@ -62,12 +71,15 @@ public final class DisplayLookup {
     return same == null ? folded.getOrDefault(TextFold.caseFold(display), List.of()) : same;
   }
 
-  private void add(String display, long number, Set<String> wanted) {
-    String fold = TextFold.caseFold(display);
-    if (!display.isEmpty() && wanted.contains(fold)) {
-      add(exact, display, number);
-      add(folded, fold, number);
-    }
+  private void addVisible(State state, TableDefinition target, Map<Long, String> displays) {
+    Set<Long> visible = new VisibleNumbers(state).among(target, displays.keySet());
+    displays.forEach(
+        (number, display) -> {
+          if (visible.contains(number)) {
+            add(exact, display, number);
+            add(folded, TextFold.caseFold(display), number);
+          }
+        });
   }
 
   private static void add(Map<String, List<Long>> candidates, String text, long number) {

@@ -97,11 +97,20 @@ public final class GivenValues {
     stored[index] = null;
   }
 
-  /** Adds a fault of a field. */
+  /** Adds a fault of the whole. */
+  void refuse(Problem problem) {
+    otherFaults.add(problem);
+  }
+
+  /** Adds a fault of a field; one that is hidden is not named. */
   public void refuse(int index, Problem problem) {
     FieldDefinition field = table.ownFields().get(index);
     stored[index] = null;
     byDisplay.remove(index);
+    if (table.hides(field)) {
+      faults.put(index, List.of(ScopeRule.hidden()));
+      return;
+    }
     Problem located = problem.under(field.field().key()).with("field", field.field().key());
     Object given = raw[index];
     faults

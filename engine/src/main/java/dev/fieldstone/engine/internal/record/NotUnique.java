@@ -4,9 +4,12 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.scan.VisibleNumbers;
 import dev.fieldstone.engine.internal.unique.Holder;
 import dev.fieldstone.engine.internal.value.StoredValues;
+import dev.fieldstone.engine.internal.write.State;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The refusals of a value that a unique field holds once, not yet located.
@@ -18,10 +21,14 @@ import java.util.Arrays;
 public record NotUnique(TableDefinition table, FieldDefinition field, Object stored) {
   private static final int SHOWN_RECORDS = 10;
 
-  /** {@return that a record has the value already} */
-  public Problem taken(Holder holder) {
-    return Problem.of(ErrorCode.RECORD_NOT_UNIQUE, "", "Another record has this value")
-        .with("value", value())
+  /** {@return that a record has the value already, which is named where the session sees it} */
+  public Problem taken(State state, Holder holder) {
+    Problem taken = Problem.of(ErrorCode.RECORD_NOT_UNIQUE, "", "Another record has this value").with("value", value());
+    return new VisibleNumbers(state).among(table, List.of(holder.record())).isEmpty() ? taken : naming(taken, holder);
+  }
+
+  private Problem naming(Problem taken, Holder holder) {
+    return taken
         .with("record", table.id(holder.record()).toString())
         .with("archived", holder.archived());
   }

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.value.StoredValues;
@@ -40,6 +41,7 @@ public final class RecordCopy {
    *     {@code VALUE/REQUIRED} for each that a copy would lack
    */
   public List<StoredRecord> copy(List<StoredRecord> originals, GivenValues overrides) {
+    Sight.demandWritable(table);
     new ReferenceCheck(operation, table).check(List.of(overrides));
     checkUnique(originals, overrides);
     long first = operation.nextRecords(table.number(), originals.size());
@@ -47,7 +49,7 @@ public final class RecordCopy {
     List<Problem> lacking = new ArrayList<>();
     for (StoredRecord original : originals) {
       StoredRecord plain =
-          RecordInsert.newRecord(operation, table, first + copies.size(), repeatable(original));
+          original.copied(RecordInsert.newRecord(operation, table, first + copies.size(), repeatable(original)));
       RecordChange copy = changed(plain, overrides);
       copies.add(copy);
       demandRequired(copy.after(), originals.size() == 1 ? null : original, overrides, lacking);
@@ -57,8 +59,10 @@ public final class RecordCopy {
       problems.addAll(lacking);
       throw new FieldstoneException(problems);
     }
+    List<StoredRecord> made = copies.stream().map(RecordChange::after).toList();
+    new ScopeRule(operation, table).demand(made);
     write(originals, first, copies);
-    return copies.stream().map(RecordChange::after).toList();
+    return made;
   }
 
   private void checkUnique(List<StoredRecord> originals, GivenValues overrides) {
@@ -105,11 +109,7 @@ public final class RecordCopy {
       if (field.field().required() && isMissing && original == null) {
         overrides.refuse(index, ValueRules.missing());
       } else if (field.field().required() && isMissing && original != null) {
-        lacking.add(
-            ValueRules.missing()
-                .under(field.field().key())
-                .with("field", field.field().key())
-                .with("record", original.id().toString()));
+        lacking.add(new ValueRules(table).missingIn(original, field));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.record;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
+import dev.fieldstone.engine.internal.scan.VisibleNumbers;
 import dev.fieldstone.engine.internal.sql.ColumnReader;
 import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
@@ -38,7 +39,8 @@ public record RecordFetch(State state) {
 
   /** {@return a record of a table, or null} */
   @Nullable StoredRecord find(TableDefinition table, long number) {
-    return state.sql().first(statements(table).selectOne(), row -> read(table, row), number);
+    StoredRecord found = state.sql().first(statements(table).selectOne(), row -> read(table, row), number);
+    return found == null ? null : new VisibleRecords(state).of(table, Map.of(number, found)).get(number);
   }
 
   /** {@return records of a table by number, those that exist} */
@@ -50,7 +52,7 @@ public record RecordFetch(State state) {
           .list(statements(table).selectMany(), row -> read(table, row), (Object) part)
           .forEach(record -> found.put(record.number(), record));
     }
-    return found;
+    return new VisibleRecords(state).of(table, found);
   }
 
   /** {@return records in the order asked, those that do not exist left out, with what some references display} */
@@ -71,7 +73,12 @@ public record RecordFetch(State state) {
   public Map<Long, String> displays(TableDefinition table, Collection<Long> numbers) {
     Map<Long, String> texts = new HashMap<>();
     FieldDefinition field = table.displayField();
-    for (long[] part : NumberParts.of(numbers)) {
+    Collection<Long> visible = visible(table, numbers);
+    if (table.hides(field)) {
+      existing(table, visible).forEach(number -> texts.put(number, ""));
+      return texts;
+    }
+    for (long[] part : NumberParts.of(visible)) {
       state
           .sql()
           .list(
@@ -85,7 +92,7 @@ public record RecordFetch(State state) {
   /** {@return which of some records exist} */
   public List<Long> existing(TableDefinition table, Collection<Long> numbers) {
     List<Long> existing = new ArrayList<>();
-    for (long[] part : NumberParts.of(numbers)) {
+    for (long[] part : NumberParts.of(visible(table, numbers))) {
       existing.addAll(
           state.sql().list(statements(table).selectExisting(), row -> row.getLong(1), (Object) part));
     }
@@ -107,6 +114,10 @@ public record RecordFetch(State state) {
       }
     }
     return displays;
+  }
+
+  private Collection<Long> visible(TableDefinition table, Collection<Long> numbers) {
+    return table.veil().hidesRecords() ? new VisibleNumbers(state).among(table, numbers) : numbers;
   }
 
   private String text(TableDefinition table, FieldDefinition field, ResultSet row) throws SQLException {

@@ -65,6 +65,7 @@ public final class RecordInsert {
 
   /** Inserts records that have their numbers, which follow one another, and notes the keys of their unique values. */
   public void insertNumbered(List<StoredRecord> records, KeyChanges keys) {
+    new ScopeRule(operation, table).demand(records);
     fieldsByPart.forEach((part, fields) -> insertPart(part, fields, records));
     insertLinks(records);
     noteKeys(records, keys);

@@ -5,6 +5,7 @@ import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.sql.NumberParts;
 import dev.fieldstone.engine.internal.sql.RecordStatements;
 import dev.fieldstone.engine.internal.value.StoredValues;
@@ -27,6 +28,7 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
 
   /** Changes a record by a patch, or refuses it with every fault; {@return the record as it is now} */
   public StoredRecord update(StoredRecord before, Patch patch, @Nullable Long expectedVersion, ValueReader reader) {
+    Sight.demandWritable(table);
     demandVersion(before, expectedVersion);
     GivenValues given = GivenValues.read(table, patch.values(), reader);
     new ReferenceCheck(operation, table).check(List.of(given));
@@ -54,12 +56,17 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     if (!archived) {
       demandAllRequired(changing);
     }
+    new ScopeRule(operation, table).demand(changing.stream().map(record -> archived(record, archived)).toList());
     List<Long> changed = changing.stream().map(StoredRecord::number).toList();
     operation
         .sql()
         .batch(statements().archive(), NumberParts.changing(changed, archived, operation.time(), operation.actor()));
     operation.changes().updated(table.number(), changed, Set.of(BuiltInField.ARCHIVED.number()));
     return changed.size();
+  }
+
+  private StoredRecord archived(StoredRecord record, boolean archived) {
+    return record.with(record.head().changed(archived, operation.time(), operation.actor()), record.stored());
   }
 
   private static void demandVersion(StoredRecord before, @Nullable Long expectedVersion) {
@@ -74,11 +81,7 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
       for (FieldDefinition field : table.ownFields()) {
         boolean isMissing = StoredValues.isEmpty(field, record.stored(table.indexOf(field)));
         if (isMissing && field.field().required()) {
-          problems.add(
-              ValueRules.missing()
-                  .under(field.field().key())
-                  .with("field", field.field().key())
-                  .with("record", record.id().toString()));
+          problems.add(new ValueRules(table).missingIn(record, field));
         }
       }
     }

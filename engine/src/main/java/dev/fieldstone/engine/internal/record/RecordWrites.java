@@ -4,6 +4,7 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.record.Outcome;
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordWrites(Operation operation, TableDefinition table, ValueReader reader) {
 
+  /**
+   * Checks that records of the table can be made.
+   *
+   * @throws FieldstoneException {@code SCOPE/REFUSED}
+   */
+  public RecordWrites {
+    Sight.demandWritable(table);
+  }
+
   /** Makes a record, or refuses it with every fault. */
   public StoredRecord create(Map<String, ?> values) {
     GivenValues given = prepare(List.of(values)).get(0);
@@ -28,7 +38,8 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     if (given.isRefused()) {
       throw new FieldstoneException(given.problems());
     }
-    return new RecordInsert(operation, table).insert(stored(List.of(given))).get(0);
+    StoredRecord made = new RecordInsert(operation, table).insert(stored(List.of(given))).get(0);
+    return new VisibleRecords(operation).of(made);
   }
 
   /** Makes many records, or refuses them all with every fault. */
@@ -80,6 +91,7 @@ public record RecordWrites(Operation operation, TableDefinition table, ValueRead
     prepared.forEach(rules::fillDefaults);
     new ReferenceCheck(operation, table).check(prepared);
     prepared.forEach(rules::demandRequired);
+    new ScopeRule(operation, table).check(prepared);
     return prepared;
   }
 

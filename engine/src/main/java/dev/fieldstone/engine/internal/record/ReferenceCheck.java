@@ -34,8 +34,22 @@ public record ReferenceCheck(State state, TableDefinition table, Presence presen
     }
   }
 
+  /** Writes name only what the session sees; defaults, which are the schema's, may be of what is hidden. */
   private void check(List<GivenValues> writes, int index, FieldDefinition field) {
-    TableDefinition target = state.catalog().table(field.target());
+    TableDefinition target = state.catalog().find(field.target());
+    List<GivenValues> naming = writes;
+    if (table.isVeiled()) {
+      naming = writes.stream().filter(write -> write.names(index)).toList();
+      List<GivenValues> filled = writes.stream().filter(write -> !write.names(index)).toList();
+      check(filled, index, field, state.wholeCatalog().table(field.target()), Presence.stored(state));
+    }
+    if (target != null) {
+      check(naming, index, field, target, presence);
+    }
+  }
+
+  private void check(
+      List<GivenValues> writes, int index, FieldDefinition field, TableDefinition target, Presence among) {
     settleDisplays(writes, index, field, target);
     Set<Long> wanted = new HashSet<>();
     for (GivenValues write : writes) {
@@ -44,7 +58,7 @@ public record ReferenceCheck(State state, TableDefinition table, Presence presen
     if (wanted.isEmpty()) {
       return;
     }
-    Set<Long> existing = presence.among(target, wanted);
+    Set<Long> existing = among.among(target, wanted);
     for (GivenValues write : writes) {
       List<Long> targets = StoredValues.targets(field, write.stored(index));
       if (!existing.containsAll(targets)) {

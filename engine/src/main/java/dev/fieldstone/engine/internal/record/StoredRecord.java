@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,11 @@ public final class StoredRecord implements Record {
   private final RecordHead head;
   private final @Nullable Object[] stored;
   private final Map<FieldId, Map<Long, String>> displays;
+  private final Map<Long, Set<Long>> hiddenTargets;
 
   /** Makes a record of its stored values, by the place of their fields among the table's own. */
   public StoredRecord(TableDefinition table, ActorLabels actors, RecordHead head, @Nullable Object[] stored) {
-    this(table, actors, head, stored, Map.of());
+    this(table, actors, head, stored, Map.of(), Map.of());
   }
 
   private StoredRecord(
@@ -50,22 +52,34 @@ public final class StoredRecord implements Record {
       ActorLabels actors,
       RecordHead head,
       @Nullable Object[] stored,
-      Map<FieldId, Map<Long, String>> displays) {
+      Map<FieldId, Map<Long, String>> displays,
+      Map<Long, Set<Long>> hiddenTargets) {
     this.table = table;
     this.actors = actors;
     this.head = head;
     this.stored = stored;
     this.displays = displays;
+    this.hiddenTargets = hiddenTargets;
   }
 
   /** {@return a copy that knows what its references display, by field and target number} */
   StoredRecord expanded(Map<FieldId, Map<Long, String>> displays) {
-    return new StoredRecord(table, actors, head, stored, displays);
+    return new StoredRecord(table, actors, head, stored, displays, hiddenTargets);
+  }
+
+  /** {@return a copy that shows no references to some records, by the field's number} */
+  StoredRecord hiding(Map<Long, Set<Long>> targets) {
+    return new StoredRecord(table, actors, head, stored, displays, targets);
+  }
+
+  /** {@return a copy of this record that shows as much of its references} */
+  StoredRecord copied(StoredRecord copy) {
+    return copy.hiding(hiddenTargets);
   }
 
   /** {@return this record with another head and other stored values} */
   StoredRecord with(RecordHead otherHead, @Nullable Object[] values) {
-    return new StoredRecord(table, actors, otherHead, values);
+    return new StoredRecord(table, actors, otherHead, values, Map.of(), hiddenTargets);
   }
 
   /** {@return the record's number} */
@@ -144,19 +158,19 @@ public final class StoredRecord implements Record {
   @Override
   public String display() {
     FieldDefinition field = table.displayField();
-    return StoredValues.canonicalText(field, storedOf(field), table.ids(), actors);
+    return table.hides(field) ? "" : StoredValues.canonicalText(field, shownOf(field), table.ids(), actors);
   }
 
   @Override
   public List<Field> fields() {
-    return table.ownFields().stream().map(FieldDefinition::field).toList();
+    return table.visibleFields().stream().map(FieldDefinition::field).toList();
   }
 
   @Override
   public Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (FieldDefinition field : table.ownFields()) {
-      Object value = StoredValues.toPublic(field, storedOf(field), table.ids());
+    for (FieldDefinition field : table.visibleFields()) {
+      Object value = StoredValues.toPublic(field, shownOf(field), table.ids());
       if (value != null) {
         values.put(field.field().key(), value);
       }
@@ -167,7 +181,7 @@ public final class StoredRecord implements Record {
   @Override
   public @Nullable Object value(String fieldKey) {
     FieldDefinition field = table.get(FieldLocator.of(fieldKey));
-    return StoredValues.toPublic(field, storedOf(field), table.ids());
+    return StoredValues.toPublic(field, shownOf(field), table.ids());
   }
 
   @Override
@@ -200,7 +214,7 @@ public final class StoredRecord implements Record {
     FieldDefinition field = table.get(FieldLocator.of(fieldKey));
     return displays.containsKey(field.field().id())
         ? TextLists.join(displays(fieldKey, field.storageClass()))
-        : StoredValues.canonicalText(field, storedOf(field), table.ids(), actors);
+        : StoredValues.canonicalText(field, shownOf(field), table.ids(), actors);
   }
 
   @Override
@@ -286,7 +300,7 @@ public final class StoredRecord implements Record {
     if (texts == null) {
       throw new IllegalStateException("The query did not ask for this field to be expanded");
     }
-    return StoredValues.targets(field, storedOf(field)).stream().map(target -> texts.getOrDefault(target, "")).toList();
+    return StoredValues.targets(field, shownOf(field)).stream().map(target -> texts.getOrDefault(target, "")).toList();
   }
 
   private <T> List<T> list(String fieldKey, Class<T> element) {
@@ -339,7 +353,18 @@ public final class StoredRecord implements Record {
     };
   }
 
-  private @Nullable Object storedOf(FieldDefinition field) {
+  /** {@return the stored form of what is shown of a field} */
+  @Nullable Object shownOf(FieldDefinition field) {
+    Object value = storedOf(field);
+    Set<Long> hidden = hiddenTargets.getOrDefault(field.number(), Set.of());
+    return hidden.isEmpty()
+        ? value
+        : StoredValues.ofTargets(
+            field, StoredValues.targets(field, value).stream().filter(target -> !hidden.contains(target)).toList());
+  }
+
+  /** {@return the stored form of a field's value, be it built-in or hidden} */
+  @Nullable Object storedOf(FieldDefinition field) {
     int index = table.indexOf(field);
     boolean isOwn = index >= 0 && field.placement() != null;
     return isOwn ? stored[index] : headValue(field);

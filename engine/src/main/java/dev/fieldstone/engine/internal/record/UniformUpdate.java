@@ -4,6 +4,7 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.value.StoredValues;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
@@ -35,6 +36,7 @@ public final class UniformUpdate {
   public UniformUpdate(Operation operation, TableDefinition table, Patch patch, ValueReader reader) {
     this.operation = operation;
     this.table = table;
+    Sight.demandWritable(table);
     this.given = GivenValues.read(table, patch.values(), reader);
     this.archived = patch.archived();
     new ReferenceCheck(operation, table).check(List.of(given));

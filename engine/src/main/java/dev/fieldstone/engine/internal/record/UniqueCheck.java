@@ -112,7 +112,7 @@ final class UniqueCheck {
       Integer claimant = claimed.get(key);
       NotUnique refusal = new NotUnique(table, field, Objects.requireNonNull(given.stored(index)));
       if (holder != null && !givingUp.contains(holder.record())) {
-        given.refuse(index, refusal.taken(holder));
+        given.refuse(index, refusal.taken(state, holder));
       } else if (claimant != null) {
         given.refuse(index, refusal.repeated(claimant));
       }

@@ -51,7 +51,7 @@ public record ValueRules(TableDefinition table) {
     List<FieldDefinition> changed = new ArrayList<>();
     for (int index = 0; index < table.ownFields().size(); index++) {
       FieldDefinition field = table.ownFields().get(index);
-      if (given.names(index) && !StoredValues.areEqual(field, before.stored(index), given.stored(index))) {
+      if (given.names(index) && !StoredValues.areEqual(field, before.shownOf(field), given.stored(index))) {
         changed.add(field);
       }
     }
@@ -60,6 +60,13 @@ public record ValueRules(TableDefinition table) {
 
   static Problem missing() {
     return Problem.of(ErrorCode.VALUE_REQUIRED, "", "The field needs a value");
+  }
+
+  /** {@return that a record lacks a value, which is not named where the field is hidden} */
+  Problem missingIn(StoredRecord record, FieldDefinition field) {
+    String key = field.field().key();
+    Problem problem = table.hides(field) ? ScopeRule.hidden() : missing().under(key).with("field", key);
+    return problem.with("record", record.id().toString());
   }
 
   private void demand(GivenValues given, int index, @Nullable Object after) {

@@ -35,6 +35,7 @@ public final class ColumnScan {
   private final State state;
   private final TableDefinition table;
   private final Scan scan;
+  private final @Nullable Sieve sieve;
   private final List<FieldDefinition> fields;
   private final @Nullable StoredPositions positions;
   private final Deadline deadline;
@@ -43,14 +44,29 @@ public final class ColumnScan {
   public ColumnScan(State state, TableDefinition table, Scan scan, @Nullable Long view, Deadline deadline) {
     this.state = state;
     this.table = table;
-    this.scan = scan;
-    this.fields = scan.fields().stream().map(table::get).toList();
+    this.sieve = Sieve.of(state, table, scan.fields());
+    this.scan = sieve == null ? scan : behind(sieve, scan);
+    this.fields = this.scan.fields().stream().map(table.unveiled()::get).toList();
     this.positions = view == null ? null : new StoredPositions(state, view, scan.afterNumber());
     this.deadline = deadline;
   }
 
   /** Hands the batches over until there are no more or the sink has enough. */
   public void run(BatchSink sink) {
+    read(sieve == null ? sink : sieve.before(sink));
+  }
+
+  private static Scan behind(Sieve sieve, Scan scan) {
+    return new Scan(
+        scan.table(),
+        scan.status(),
+        sieve.narrowing(scan.narrowing()),
+        sieve.fields(scan.fields()),
+        scan.positionsIn(),
+        scan.afterNumber());
+  }
+
+  private void read(BatchSink sink) {
     boolean isImpossible = scan.narrowing().conditions().stream().anyMatch(NarrowingValues::isImpossible);
     boolean isByNumber = scan.narrowing().conditions().stream().anyMatch(RecordIn.class::isInstance);
     if (isByNumber && !isImpossible) {
@@ -60,20 +76,30 @@ public final class ColumnScan {
     }
   }
 
-  /** {@return how many records there are by status and narrowing, counted by the database} */
-  public static long count(State state, TableDefinition table, Status status, Narrowing narrowing) {
+  /** {@return how many records there are by status and narrowing, counted by the database where it can tell} */
+  public static long count(State state, TableDefinition table, Status status, Narrowing asked) {
+    Sieve sieve = Sieve.of(state, table, Set.of());
+    if (sieve != null && !sieve.isNarrowing()) {
+      return new SeenCounts(state, table, status, asked).count();
+    }
+    Narrowing narrowing = sieve == null ? asked : sieve.narrowing(asked);
     if (narrowing.conditions().stream().anyMatch(NarrowingValues::isImpossible)) {
       return 0;
     }
     String sql = state.org().statements().records(table).count(status, narrowing);
     Long count =
-        state.sql().first(sql, row -> row.getLong(1), NarrowingValues.of(narrowing, table).toArray());
+        state.sql().first(sql, row -> row.getLong(1), NarrowingValues.of(narrowing, table.unveiled()).toArray());
     return count == null ? 0 : count;
   }
 
   /** {@return the same for each value of a field, as columns have it; {@code null} for empty} */
   public static Map<@Nullable Object, Long> countByValue(
-      State state, TableDefinition table, Status status, Narrowing narrowing, FieldDefinition field) {
+      State state, TableDefinition table, Status status, Narrowing asked, FieldDefinition field) {
+    Sieve sieve = Sieve.of(state, table, Set.of(field.field().id()));
+    if (sieve != null && !sieve.isNarrowing()) {
+      return new SeenCounts(state, table, status, asked).byValue(field);
+    }
+    Narrowing narrowing = sieve == null ? asked : sieve.narrowing(asked);
     Map<@Nullable Object, Long> counts = new HashMap<>();
     if (narrowing.conditions().stream().noneMatch(NarrowingValues::isImpossible)) {
       String sql = state.org().statements().records(table).countByValue(field, status, narrowing);
@@ -85,7 +111,7 @@ public final class ColumnScan {
                 Object stored = ColumnReader.read(row, 1, field.storageClass());
                 return counts.merge(columnValue(field, stored), row.getLong(2), Long::sum);
               },
-              NarrowingValues.of(narrowing, table).toArray());
+              NarrowingValues.of(narrowing, table.unveiled()).toArray());
     }
     return counts;
   }
@@ -103,7 +129,7 @@ public final class ColumnScan {
 
   private void runOn(BatchSink sink) {
     String sql = statements().scan(fields, scan.status(), scan.narrowing());
-    List<Object> narrowingValues = NarrowingValues.of(scan.narrowing(), table);
+    List<Object> narrowingValues = NarrowingValues.of(scan.narrowing(), table.unveiled());
     long last = scan.afterNumber();
     int records = FIRST_RECORDS;
     boolean wantsMore = true;
@@ -130,7 +156,7 @@ public final class ColumnScan {
       long[] part = Arrays.copyOfRange(numbers, begin, Math.min(begin + MAX_RECORDS, numbers.length));
       List<Object> values = new ArrayList<>();
       values.add(part);
-      values.addAll(NarrowingValues.of(rest, table));
+      values.addAll(NarrowingValues.of(rest, table.unveiled()));
       wantsMore = hand(read(sql, part.length, values), sink);
     }
   }

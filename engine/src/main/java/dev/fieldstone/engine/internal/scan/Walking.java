@@ -34,6 +34,7 @@ public final class Walking {
   private final Walk walk;
   private final Deadline deadline;
   private final Positions positions;
+  private final @Nullable Sieve sieve;
   private final List<FieldDefinition> fields;
   private final boolean isForward;
   private final Comparator<OrderKey> order;
@@ -45,7 +46,9 @@ public final class Walking {
     this.walk = walk;
     this.deadline = deadline;
     this.positions = new Positions(state, view);
-    this.fields = walk.fields().stream().map(table::get).toList();
+    this.sieve = Sieve.of(state, table, walk.fields());
+    this.fields =
+        (sieve == null ? walk.fields() : sieve.fields(walk.fields())).stream().map(table.unveiled()::get).toList();
     this.isForward =
         switch (walk.direction()) {
           case FORWARD -> true;
@@ -56,6 +59,10 @@ public final class Walking {
 
   /** Hands the records over until there are no more or the sink has enough. */
   public void run(BatchSink sink) {
+    visit(sieve == null ? sink : sieve.before(sink));
+  }
+
+  private void visit(BatchSink sink) {
     OrderKey from = begin();
     int records = FIRST_RECORDS;
     boolean wantsMore = true;

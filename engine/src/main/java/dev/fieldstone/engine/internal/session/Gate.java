@@ -1,18 +1,27 @@
 package dev.fieldstone.engine.internal.session;
 
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.idempotency.Once;
+import dev.fieldstone.engine.internal.scope.Scopes;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.write.OpenOrg;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.internal.write.WriteRequest;
+import dev.fieldstone.engine.scope.Scope;
 import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.WriteCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The way to an org for one session. */
-public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Keyed {
+public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Keyed {
 
   /** Runs reads of one state. */
   <T extends @Nullable Object> T read(Function<State, T> work);
@@ -80,12 +89,69 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Keyed {
   }
 
   /**
-   * Each call by itself, and a write under an idempotency key.
+   * A way on which no more is seen than scopes let.
+   *
+   * @param gate the way without them
+   * @param scopes the scopes
+   * @param moments what gives their conditions a meaning in a state
+   */
+  record Narrow(Gate gate, Scopes scopes, Function<State, QueryMoment> moments) implements Gate {
+    private static final Set<String> OTHER_WRITES = Set.of("bulk", "write", "views.move");
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<State, T> work) {
+      return gate.read(state -> state.seeing(sight(state), work));
+    }
+
+    /** To know what is hidden can take more statements. */
+    @Override
+    public <T extends @Nullable Object> T readOnce(Function<State, T> work) {
+      return read(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(WriteCall call, Function<Operation, T> work) {
+      demandRecords(call);
+      return gate.write(call, operation -> operation.writingWith(sight(operation), work));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T writeHere(
+        WriteCall call, AnswerForm<T> form, Function<Operation, T> work) {
+      demandRecords(call);
+      return gate.writeHere(call, form, operation -> operation.writingWith(sight(operation), work));
+    }
+
+    @Override
+    public Limits limits() {
+      return gate.limits();
+    }
+
+    private Sight sight(State state) {
+      return scopes.sight(moments.apply(state));
+    }
+
+    /** Tables, fields, views and actors are the same for all: who sees a part of them can't change them. */
+    private static void demandRecords(WriteCall call) {
+      if (!call.name().startsWith("records.") && !OTHER_WRITES.contains(call.name())) {
+        throw new FieldstoneException(ErrorCode.SCOPE_REFUSED, "A session within a scope writes records alone");
+      }
+    }
+  }
+
+  /**
+   * Each call by itself, and a write under an idempotency key. The scopes are part of what is asked.
    *
    * @param free the way without the key
    * @param once does a write once
+   * @param scopes what the session is within
    */
-  record Keyed(Free free, Once once) implements Gate {
+  record Keyed(Gate free, Once once, List<Scope> scopes) implements Gate {
+    /** Copies the scopes. */
+    public Keyed {
+      scopes = List.copyOf(scopes);
+    }
+
     @Override
     public <T extends @Nullable Object> T read(Function<State, T> work) {
       return free.read(work);
@@ -98,22 +164,32 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Keyed {
 
     @Override
     public <T extends @Nullable Object> T write(WriteCall call, Function<Operation, T> work) {
-      return free.write(call, once.of(call, AnswerForm.ofPlain(), work));
+      return free.write(call, once.of(asked(call), AnswerForm.ofPlain(), work));
     }
 
     @Override
     public <T extends @Nullable Object> T writeHere(
         WriteCall call, AnswerForm<T> form, Function<Operation, T> work) {
-      return free.writeHere(call, form, once.of(call, form, work));
+      return free.writeHere(call, form, once.of(asked(call), form, work));
     }
 
     @Override
     public Limits limits() {
       return free.limits();
     }
+
+    private WriteCall asked(WriteCall call) {
+      WriteCall given = once.given() == null ? call : WriteCall.of(call.name(), once.given());
+      if (scopes.isEmpty()) {
+        return given;
+      }
+      List<@Nullable Object> arguments = new ArrayList<>(given.arguments());
+      arguments.add(scopes);
+      return new WriteCall(given.name(), arguments);
+    }
   }
 
-  /** Bound to one state or operation, on one thread, until it ends. */
+  /** Bound to one state or operation, on one thread, until it ends. Sees all of it, whoever else is bound to it. */
   final class Bound implements Gate {
     private final State state;
     private final Thread thread = Thread.currentThread();
@@ -125,18 +201,18 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Keyed {
 
     @Override
     public <T extends @Nullable Object> T read(Function<State, T> work) {
-      return work.apply(current());
+      return current().seeing(Sight.WHOLE, work);
     }
 
     @Override
     public <T extends @Nullable Object> T readOnce(Function<State, T> work) {
-      return work.apply(current());
+      return read(work);
     }
 
     @Override
     public <T extends @Nullable Object> T write(WriteCall call, Function<Operation, T> work) {
       if (current() instanceof Operation operation) {
-        return operation.attempt(work);
+        return operation.writingWith(Sight.WHOLE, same -> same.attempt(work));
       }
       throw new IllegalStateException("A session bound to a state can't write");
     }

@@ -6,11 +6,14 @@ import dev.fieldstone.engine.Org;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.Tables;
 import dev.fieldstone.engine.Views;
+import dev.fieldstone.engine.feed.ChangeListener;
+import dev.fieldstone.engine.feed.Subscription;
 import dev.fieldstone.engine.internal.bulk.BulkRun;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.idempotency.Once;
 import dev.fieldstone.engine.internal.idempotency.RequestKey;
+import dev.fieldstone.engine.internal.scope.Scopes;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.record.Bulk;
@@ -20,6 +23,7 @@ import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Records;
 import dev.fieldstone.engine.record.TableRecords;
 import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.scope.Scope;
 import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.spi.WriteCall;
@@ -36,19 +40,33 @@ public final class OrgSession implements Session {
   private final String actor;
   private final ZoneId zone;
   private final DayOfWeek firstDayOfWeek;
+  private final Gate way;
+  private final Scopes scopes;
+  private final @Nullable Once once;
   private final Gate gate;
 
   /** Makes a session whose calls stand each by itself. */
   public OrgSession(Org org, Gate.Opener opener, String actor, ZoneId zone, DayOfWeek firstDayOfWeek) {
-    this(org, actor, zone, firstDayOfWeek, new Gate.Free(opener, actor));
+    this(org, actor, zone, firstDayOfWeek, new Gate.Free(opener, actor), Scopes.NONE, null);
   }
 
-  private OrgSession(Org org, String actor, ZoneId zone, DayOfWeek firstDayOfWeek, Gate gate) {
+  private OrgSession(
+      Org org,
+      String actor,
+      ZoneId zone,
+      DayOfWeek firstDayOfWeek,
+      Gate way,
+      Scopes scopes,
+      @Nullable Once once) {
     this.org = org;
     this.actor = actor;
     this.zone = zone;
     this.firstDayOfWeek = firstDayOfWeek;
-    this.gate = gate;
+    this.way = way;
+    this.scopes = scopes;
+    this.once = once;
+    Gate seen = scopes.areNone() ? way : new Gate.Narrow(way, scopes, this::moment);
+    this.gate = once == null ? seen : new Gate.Keyed(seen, once, scopes.all());
   }
 
   /** {@return what the view runner and import and export reach of a session} */
@@ -142,6 +160,25 @@ public final class OrgSession implements Session {
   }
 
   @Override
+  public Session within(Scope scope) {
+    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes.and(scope), once);
+  }
+
+  @Override
+  public Subscription subscribe(ChangeListener listener) {
+    if (way instanceof Gate.Bound) {
+      throw new IllegalStateException("A subscription outlives what the session is bound to");
+    }
+    if (scopes.areNone()) {
+      return org.subscribe(listener);
+    }
+    SeenFeed feed = new SeenFeed(new Gate.Narrow(way, scopes, this::moment), listener);
+    long sequence = org.sequence();
+    feed.learn();
+    return org.subscribe(sequence, feed);
+  }
+
+  @Override
   public String toString() {
     return actor + " in " + org.id();
   }
@@ -152,12 +189,13 @@ public final class OrgSession implements Session {
 
   /** {@return a session like this one whose write is done once} */
   OrgSession keyed(RequestKey key, @Nullable Object content) {
-    return switch (gate) {
-      case Gate.Free free -> through(new Gate.Keyed(free, new Once(key, content)));
-      case Gate.Keyed keyed -> throw new IllegalStateException("The session has an idempotency key");
-      case Gate.Bound bound ->
-          throw new IllegalStateException("An idempotency key is given to the session that begins the operation");
-    };
+    if (once != null) {
+      throw new IllegalStateException("The session has an idempotency key");
+    }
+    if (way instanceof Gate.Bound) {
+      throw new IllegalStateException("An idempotency key is given to the session that begins the operation");
+    }
+    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes, new Once(key, content));
   }
 
   QueryMoment moment(State state) {
@@ -170,18 +208,14 @@ public final class OrgSession implements Session {
 
   /** Runs work with a session bound to a state; a bound session goes on with its own. */
   <T extends @Nullable Object> T bound(State state, Function<Session, T> work) {
-    if (gate instanceof Gate.Bound) {
+    if (way instanceof Gate.Bound) {
       return work.apply(this);
     }
     Gate.Bound binding = new Gate.Bound(state);
     try {
-      return work.apply(through(binding));
+      return work.apply(new OrgSession(org, actor, zone, firstDayOfWeek, binding, scopes, null));
     } finally {
       binding.end();
     }
-  }
-
-  private OrgSession through(Gate other) {
-    return new OrgSession(org, actor, zone, firstDayOfWeek, other);
   }
 }

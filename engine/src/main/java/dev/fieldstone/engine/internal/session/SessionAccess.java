@@ -21,6 +21,7 @@ import dev.fieldstone.engine.internal.record.UniformUpdate;
 import dev.fieldstone.engine.internal.scan.ColumnScan;
 import dev.fieldstone.engine.internal.scan.Deadline;
 import dev.fieldstone.engine.internal.scan.Walking;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
@@ -129,10 +130,10 @@ record SessionAccess(OrgSession session) implements EngineAccess {
 
     @Override
     public CompiledFilter compile(TableShape table, Filter filter, boolean saved) {
+      TableDefinition definition = definition(table);
+      FieldSource given = definition.isVeiled() ? new SeenFields(state, definition) : definition;
       FieldSource fields =
-          saved
-              ? new LiveFields(state, definition(table))
-              : new ActorOperands(table, state.catalog().actors());
+          saved ? new LiveFields(state, definition) : new ActorOperands(given, state.catalog().actors());
       return FilterCompiler.compile(filter, fields, moment, state.org().limits(), saved);
     }
 
@@ -219,6 +220,7 @@ record SessionAccess(OrgSession session) implements EngineAccess {
 
     @Override
     public void place(TableShape table, ViewId view, long[] numbers, Anchor anchor) {
+      Sight.demandWritable(definition(table));
       long viewNumber = operation.catalog().get(view).view().number();
       new Placing(operation, definition(table), viewNumber).place(numbers, anchor);
     }
@@ -232,6 +234,7 @@ record SessionAccess(OrgSession session) implements EngineAccess {
 
     @Override
     public long archive(TableShape table, long[] numbers, boolean archived) {
+      Sight.demandWritable(definition(table));
       return new RecordUpdate(operation, definition(table)).archive(boxed(numbers), archived);
     }
 

@@ -54,7 +54,7 @@ record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fi
 
   @Override
   public List<Field> list() {
-    return gate.readOnce(state -> table(state).ownFields().stream().map(FieldDefinition::field).toList());
+    return gate.readOnce(state -> table(state).visibleFields().stream().map(FieldDefinition::field).toList());
   }
 
   @Override
@@ -103,6 +103,7 @@ record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fi
   public TypeChangePlan planTypeChange(FieldLocator field, FieldType type, Conversion conversion) {
     return gate.read(
         state -> {
+          state.sight().demandWhole();
           TableDefinition table = table(state);
           return new TypePreview(state, table, table.get(field), conversion, zone).plan(type);
         });
@@ -112,6 +113,7 @@ record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fi
   public Violations violations(FieldLocator field) {
     return gate.read(
         state -> {
+          state.sight().demandWhole();
           TableDefinition table = table(state);
           FieldDefinition definition = table.get(field);
           return definition.placement() == null
@@ -167,6 +169,7 @@ record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fi
   public Map<StorageClass, Long> countDormant(FieldLocator field) {
     return gate.read(
         state -> {
+          state.sight().demandWhole();
           TableDefinition table = table(state);
           FieldDefinition definition = table.get(field);
           Map<StorageClass, Long> counts = new EnumMap<>(StorageClass.class);

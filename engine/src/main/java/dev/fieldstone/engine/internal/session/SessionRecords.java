@@ -10,6 +10,7 @@ import dev.fieldstone.engine.internal.record.RecordFetch;
 import dev.fieldstone.engine.internal.record.RecordUpdate;
 import dev.fieldstone.engine.internal.record.RecordWrites;
 import dev.fieldstone.engine.internal.record.StoredRecord;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.record.Backlink;
@@ -154,8 +155,11 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
             (Operation operation) -> {
               existing(operation, records)
                   .forEach(
-                      (table, numbers) ->
-                          new RecordUpdate(operation, operation.catalog().table(table)).archive(numbers, archived));
+                      (number, numbers) -> {
+                        TableDefinition table = operation.catalog().table(number);
+                        Sight.demandWritable(table);
+                        new RecordUpdate(operation, table).archive(numbers, archived);
+                      });
               return null;
             });
   }

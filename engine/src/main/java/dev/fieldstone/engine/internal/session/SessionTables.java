@@ -81,13 +81,20 @@ record SessionTables(Gate gate) implements Tables {
 
   @Override
   public TableDeletionPlan deletionPlan(TableLocator table) {
-    return gate.read(state -> new TableDeletion(state.catalog().get(table)).plan(state));
+    return gate.read(
+        state -> {
+          state.sight().demandWhole();
+          return new TableDeletion(state.catalog().get(table)).plan(state);
+        });
   }
 
   @Override
   public TableDescription describe(TableLocator table) {
     return gate.readOnce(
-        state -> new TableReading(state.org().statements().renderer(), state.catalog().get(table)).describe());
+        state -> {
+          state.sight().demandWhole();
+          return new TableReading(state.org().statements().renderer(), state.catalog().get(table)).describe();
+        });
   }
 
   @Override

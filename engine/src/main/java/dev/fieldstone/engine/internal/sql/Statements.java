@@ -111,7 +111,7 @@ public final class Statements {
 
   /** {@return the statements on the records of a table in one state of the catalog} */
   public RecordStatements records(TableDefinition table) {
-    return records.get(table);
+    return records.get(table.unveiled());
   }
 
   /** {@return the statements on the keys of a unique field's values of a table} */

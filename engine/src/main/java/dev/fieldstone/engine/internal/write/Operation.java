@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.write;
 import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.feed.ChangeLog;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ public final class Operation implements State {
   private final boolean isTrial;
   private final ChangeLog changes;
   private Catalog catalog;
+  private Sight sight = Sight.WHOLE;
   private boolean hasDefined;
 
   /** Begins an operation; a trial will be undone, and makes no SQL tables. */
@@ -49,7 +51,33 @@ public final class Operation implements State {
 
   @Override
   public Catalog catalog() {
+    return sight.of(catalog);
+  }
+
+  @Override
+  public Catalog wholeCatalog() {
     return catalog;
+  }
+
+  @Override
+  public Sight sight() {
+    return sight;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T seeing(Sight other, Function<State, T> work) {
+    return writingWith(other, operation -> work.apply(operation));
+  }
+
+  /** Runs a part of the operation that sees as much. */
+  public <T extends @Nullable Object> T writingWith(Sight other, Function<Operation, T> part) {
+    Sight before = sight;
+    sight = other;
+    try {
+      return part.apply(this);
+    } finally {
+      sight = before;
+    }
   }
 
   @Override

@@ -1,10 +1,13 @@
 package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.record.Reading;
 import java.time.ZoneId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a read sees. Good on one thread, while the call that got it runs. */
 public sealed interface State permits Snapshot, Operation {
@@ -12,8 +15,17 @@ public sealed interface State permits Snapshot, Operation {
   /** {@return the connection to read by} */
   SqlConnection sql();
 
-  /** {@return the catalog of what the connection shows} */
+  /** {@return the catalog of what the connection shows, as far as the session sees it} */
   Catalog catalog();
+
+  /** {@return the catalog of all that the connection shows, for rules that hold whoever asks} */
+  Catalog wholeCatalog();
+
+  /** {@return what the session sees} */
+  Sight sight();
+
+  /** Runs work that sees as much of this state. */
+  <T extends @Nullable Object> T seeing(Sight sight, Function<State, T> work);
 
   /** {@return what does not differ between the states of the org} */
   OrgResources org();

@@ -206,7 +206,7 @@ class ValueReaderTest {
     Field field =
         new Field(
             IDS.field(TABLE, 300), IDS.table(TABLE), "field", "Field", "", type, List.of(), false,
-            Uniqueness.NONE, null, false, false,
+            Uniqueness.NONE, null, false, true, false,
             "");
     return new FieldDefinition(state, field);
   }

@@ -26,6 +26,7 @@ final class FieldSamples {
           null,
           true,
           false,
+          false,
           "");
   static final List<Field> ALL = List.of(NAME, AMOUNT, PAID, IDENTITY);
 
@@ -42,6 +43,6 @@ final class FieldSamples {
   private static Field field(long number, String key, String name, FieldType type, boolean required) {
     return new Field(
         new FieldId(1, number), new TableId(1, 1), key, name, "", type, List.of(), required,
-        Uniqueness.NONE, null, false, false, "");
+        Uniqueness.NONE, null, false, true, false, "");
   }
 }

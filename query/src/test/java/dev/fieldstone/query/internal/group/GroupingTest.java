@@ -137,6 +137,6 @@ class GroupingTest {
     TableId table = new TableId(0, 1);
     FieldType type = FieldType.singleSelect();
     return new Field(
-        AXIS, table, "stage", "Stage", "", type, List.of(), required, Uniqueness.NONE, null, false, false, "");
+        AXIS, table, "stage", "Stage", "", type, List.of(), required, Uniqueness.NONE, null, false, true, false, "");
   }
 }

@@ -227,6 +227,6 @@ final class SampleTable implements FieldSource {
   private static Field field(String key, FieldId id, FieldType type) {
     List<Option> options = type instanceof FieldType.Select ? OPTIONS : List.of();
     return new Field(
-        id, new TableId(1, 1), key, key, "", type, options, false, Uniqueness.NONE, null, false, false, "");
+        id, new TableId(1, 1), key, key, "", type, options, false, Uniqueness.NONE, null, false, true, false, "");
   }
 }

@@ -1,0 +1,69 @@
+package dev.fieldstone.engine.internal.scan;
+
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.Column;
+import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.spi.BatchSink;
+import dev.fieldstone.engine.spi.Scan;
+import dev.fieldstone.engine.view.Status;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the records that a session sees, where the database can't tell which these are.
+ *
+ * @param state what is read
+ * @param table the table, as the session sees it
+ * @param status which records by status
+ * @param narrowing what to leave out besides
+ */
+record SeenCounts(State state, TableDefinition table, Status status, Narrowing narrowing) {
+
+  /** {@return how many there are} */
+  long count() {
+    long[] count = {0};
+    scan(
+        Set.of(),
+        batch -> {
+          count[0] += batch.size();
+          return true;
+        });
+    return count[0];
+  }
+
+  /** {@return how many there are for each value of a field, as columns have it; {@code null} for empty} */
+  Map<@Nullable Object, Long> byValue(FieldDefinition field) {
+    FieldId id = field.field().id();
+    Map<@Nullable Object, Long> counts = new HashMap<>();
+    scan(
+        Set.of(id),
+        batch -> {
+          Column column = batch.column(id);
+          for (int index = 0; index < batch.size(); index++) {
+            counts.merge(column.isEmpty(index) ? null : value(column, index), 1L, Long::sum);
+          }
+          return true;
+        });
+    return counts;
+  }
+
+  private void scan(Set<FieldId> fields, BatchSink sink) {
+    Deadline deadline = Deadline.in(state.org().limits().readTimeout());
+    new ColumnScan(state, table, new Scan(table, status, narrowing, fields, null, 0), null, deadline).run(sink);
+  }
+
+  private static @Nullable Object value(Column column, int index) {
+    return switch (column) {
+      case Column.Booleans booleans -> booleans.checked().get(index);
+      case Column.Longs longs -> longs.values()[index];
+      case Column.Texts texts -> texts.values()[index];
+      case Column.Numbers numbers -> numbers.values()[index];
+      case Column.Lists lists -> lists.values()[index];
+    };
+  }
+}
