@@ -274,7 +274,9 @@ final class ScopedReadsTest {
   void whatIsForThoseWhoSeeAll_isRefused() {
     refused(ErrorCode.SCOPE_REFUSED, () -> scoped.fields("deals").violations("amount"));
     refused(ErrorCode.SCOPE_REFUSED, () -> scoped.fields("deals").countDormant(FieldLocator.of("amount")));
-    refused(ErrorCode.SCOPE_REFUSED, () -> scoped.fields("deals").planTypeChange("amount", FieldType.text(), Conversion.fillEmpty()));
+    refused(
+        ErrorCode.SCOPE_REFUSED,
+        () -> scoped.fields("deals").planTypeChange("amount", FieldType.text(), Conversion.fillEmpty()));
     refused(ErrorCode.SCOPE_REFUSED, () -> scoped.tables().deletionPlan(TableLocator.of("deals")));
     refused(ErrorCode.SCOPE_REFUSED, () -> scoped.tables().describe(TableLocator.of("deals")));
   }

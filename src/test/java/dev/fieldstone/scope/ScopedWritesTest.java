@@ -136,7 +136,8 @@ final class ScopedWritesTest {
 
   @Test
   void references_toHiddenRecords_areRefusedLikeThoseToNone() {
-    assertThat(problems(() -> scoped.records().set(rocket, "company", globex))).containsExactly("VALUE/INVALID company");
+    assertThat(problems(() -> scoped.records().set(rocket, "company", globex)))
+        .containsExactly("VALUE/INVALID company");
     String gone = problems(() -> scoped.records("deals").create(Map.of("stage", "Won", "company", globex))).get(0);
     assertThat(gone).isEqualTo("VALUE/INVALID company");
   }

@@ -119,9 +119,8 @@ public interface Session {
    *
    * <p>The key covers one call that writes. Another call under the key of one that was answered, or the same one with
    * other arguments, is {@code REQUEST/KEY_REUSED}; who asks, and in which zone, makes no difference, but within
-   * which scope does. {@link #write} is
-   * one call, whatever is done inside; of its content nothing is known but what {@link #once(String, String)} says.
-   * Reads are as on any session.
+   * which scope does. {@link #write} is one call, whatever is done inside; of its content nothing is known but what
+   * {@link #once(String, String)} says. Reads are as on any session.
    *
    * <p>An answer repeated holds records, tables, fields and views as they are by then; where one is gone, the call is
    * refused as it is for one that never was. What {@link #write} is to answer is null, a Boolean, a String, an Integer,
