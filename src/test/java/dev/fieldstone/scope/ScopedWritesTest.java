@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.position.GroupMove;
+import dev.fieldstone.engine.position.ItemPlace;
 import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.Bulk;
 import dev.fieldstone.engine.record.BulkMode;
@@ -28,10 +30,12 @@ import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.ViewDraft;
+import dev.fieldstone.engine.view.ViewLocator;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.Importer;
 import dev.fieldstone.query.Group;
+import dev.fieldstone.query.MoveResult;
 import dev.fieldstone.query.ViewRunner;
 import dev.fieldstone.testing.Crm;
 import java.io.ByteArrayInputStream;
@@ -87,6 +91,23 @@ final class ScopedWritesTest {
 
     assertThat(ada.records().get(rocket)).isEqualTo(rocket);
     assertThat(crm.views().count("deals", Query.everything())).isEqualTo(3);
+  }
+
+  @Test
+  void recordsMadeInAView_areWithinTheScope() {
+    MoveResult made =
+        views.create(ViewLocator.of("deals/pipeline"), Map.of("name", "Kite"), ItemPlace.inGroup("Won").last());
+
+    assertThat(made.records().get(0).canonicalText("stage")).isEqualTo("Won");
+    refused(
+        ErrorCode.SCOPE_REFUSED,
+        () ->
+            views.create(
+                ViewLocator.of("deals/pipeline"), Map.of("name", "Lamp"), ItemPlace.inGroup("Lost").last()));
+    refused(ErrorCode.RECORD_NOT_FOUND, () -> views.duplicate(ViewLocator.of("deals/pipeline"), lost));
+    refused(
+        ErrorCode.SCOPE_REFUSED,
+        () -> views.moveGroup(ViewLocator.of("deals/pipeline"), GroupMove.of("Won").before("Lead")));
   }
 
   @Test

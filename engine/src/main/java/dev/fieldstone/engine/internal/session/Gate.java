@@ -16,7 +16,6 @@ import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.WriteCall;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +95,6 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
    * @param moments what gives their conditions a meaning in a state
    */
   record Narrow(Gate gate, Scopes scopes, Function<State, QueryMoment> moments) implements Gate {
-    private static final Set<String> OTHER_WRITES = Set.of("bulk", "write", "views.move");
-
     @Override
     public <T extends @Nullable Object> T read(Function<State, T> work) {
       return gate.read(state -> state.seeing(sight(state), work));
@@ -115,10 +112,10 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
       return gate.write(call, operation -> operation.writingWith(sight(operation), work));
     }
 
+    /** What is done there is made of calls that are judged by themselves. */
     @Override
     public <T extends @Nullable Object> T writeHere(
         WriteCall call, AnswerForm<T> form, Function<Operation, T> work) {
-      demandRecords(call);
       return gate.writeHere(call, form, operation -> operation.writingWith(sight(operation), work));
     }
 
@@ -133,7 +130,7 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
 
     /** Tables, fields, views and actors are the same for all: who sees a part of them can't change them. */
     private static void demandRecords(WriteCall call) {
-      if (!call.name().startsWith("records.") && !OTHER_WRITES.contains(call.name())) {
+      if (!call.name().startsWith("records.") && !call.name().equals("bulk")) {
         throw new FieldstoneException(ErrorCode.SCOPE_REFUSED, "A session within a scope writes records alone");
       }
     }
