@@ -198,7 +198,7 @@ public final class SessionViewRunner implements ViewRunner {
   @Override
   public MoveResult create(ViewLocator view, Map<String, ?> values, ItemPlace place) {
     return engine.write(
-        WriteCall.of("views.create", view, values, place),
+        WriteCall.of("records.createIn", view, values, place),
         new MoveAnswer(),
         context -> new CreateRun(context, limits(), context.resolve(view)).create(values, place));
   }
@@ -206,7 +206,7 @@ public final class SessionViewRunner implements ViewRunner {
   @Override
   public Record duplicate(ViewLocator view, RecordLocator record) {
     return engine.write(
-        WriteCall.of("views.duplicate", view, record.id()),
+        WriteCall.of("records.duplicateIn", view, record.id()),
         AnswerForm.ofPlain(),
         context -> new CreateRun(context, limits(), context.resolve(view)).duplicate(record));
   }
