@@ -153,7 +153,16 @@ public sealed interface ModelType {
 
   /** {@return whether a board can be split by it} */
   default boolean isAxis() {
-    return this instanceof SingleSelect || this instanceof Checkbox;
+    return switch (slot().storageClass()) {
+      case OPTION, BOOLEAN, ACTOR, REFERENCE, NUMBER, DATE, TIMESTAMP -> true;
+      case TEXT -> !(this instanceof LongText);
+      case OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> false;
+    };
+  }
+
+  /** {@return whether nobody writes it} */
+  default boolean isReadonly() {
+    return this instanceof Computed || this instanceof BuiltIn;
   }
 
   /** {@return whether a board without an axis takes it for one} */

@@ -112,8 +112,12 @@ public final class EngineForms {
   }
 
   /** {@return the key of a lane, "" for the one without a value} */
-  public String laneKey(@Nullable Object value) {
-    return value == null ? "" : value(value).toString();
+  public String laneKey(@Nullable Object lane) {
+    return switch (lane) {
+      case null -> "";
+      case String text when text.equals("other") || text.startsWith("=") -> "=" + text;
+      default -> value(lane).toString();
+    };
   }
 
   private Filter filter(ModelTable table, ModelFilter filter) {

@@ -7,6 +7,7 @@ import dev.fieldstone.model.ModelRecord;
 import dev.fieldstone.model.ModelTable;
 import dev.fieldstone.model.ModelType;
 import dev.fieldstone.model.ModelView;
+import dev.fieldstone.model.meaning.ModelAxis;
 import dev.fieldstone.model.meaning.ModelDisplay;
 import dev.fieldstone.model.meaning.ModelLane;
 import dev.fieldstone.model.meaning.ModelListing;
@@ -98,17 +99,16 @@ public final class ModelPicture {
     lines.view(view.number, view.key, view.isDefault, layout, shown == null ? all : shown);
     List<ModelRecord> items = listing.items(view);
     lines.items(numbers(items));
-    if (view.isBoard && listing.axis(view) == null) {
-      lines.noLanes(ErrorCode.VIEW_INVALID.toString());
-    } else if (view.isBoard) {
-      listing.lanes(view, items).forEach(this::lane);
+    ModelAxis axis = listing.axis(view, items);
+    if (axis != null) {
+      ModelListing.lanes(axis, items).forEach(this::lane);
     } else {
-      lines.noLanes(ErrorCode.VIEW_HAS_NO_GROUPS.toString());
+      lines.noLanes((view.isBoard ? ErrorCode.VIEW_INVALID : ErrorCode.VIEW_HAS_NO_GROUPS).toString());
     }
   }
 
   private void lane(ModelLane lane) {
-    lines.lane(forms.laneKey(lane.value()), lane.droppable(), lane.records().size(), numbers(lane.records()));
+    lines.lane(forms.laneKey(lane.lane()), lane.droppable(), lane.records().size(), numbers(lane.records()));
   }
 
   /** {@return the numbers of records, in order} */

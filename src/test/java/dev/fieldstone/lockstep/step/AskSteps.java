@@ -18,6 +18,7 @@ import dev.fieldstone.model.ModelSort;
 import dev.fieldstone.model.ModelTable;
 import dev.fieldstone.model.ModelType;
 import dev.fieldstone.model.ModelView;
+import dev.fieldstone.model.meaning.ModelAxis;
 import dev.fieldstone.model.meaning.ModelConditions;
 import dev.fieldstone.model.meaning.ModelDisplay;
 import dev.fieldstone.model.meaning.ModelLane;
@@ -70,8 +71,9 @@ final class AskSteps {
     Asked asked = new Asked(table, listing.items(view, filter, sorts, status));
     compare(stage.ids().view(view.number), query, asked);
     compareSleeping(view, query);
-    if (view.isBoard && listing.axis(view) != null) {
-      compareLanes(view, query, listing.lanes(view, asked.items));
+    ModelAxis axis = listing.axis(view, asked.items);
+    if (axis != null) {
+      compareLanes(view, query, ModelListing.lanes(axis, asked.items));
     }
   }
 
@@ -142,7 +144,7 @@ final class AskSteps {
   private void compareLanes(ModelView view, Query query, List<ModelLane> lanes) {
     List<Group> groups = stage.engine().views().groups(stage.ids().view(view.number), query).groups();
     assertThat(groups.stream().map(Group::key))
-        .isEqualTo(lanes.stream().map(lane -> stage.forms().laneKey(lane.value())).toList());
+        .isEqualTo(lanes.stream().map(lane -> stage.forms().laneKey(lane.lane())).toList());
     assertThat(groups.stream().map(Group::count))
         .isEqualTo(lanes.stream().map(lane -> (long) lane.records().size()).toList());
   }

@@ -9,17 +9,15 @@ import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewId;
 import dev.fieldstone.engine.view.ViewPatch;
 import dev.fieldstone.lockstep.side.ModelPicture;
-import dev.fieldstone.model.ModelField;
-import dev.fieldstone.model.ModelOption;
 import dev.fieldstone.model.ModelRecord;
 import dev.fieldstone.model.ModelTable;
 import dev.fieldstone.model.ModelType;
 import dev.fieldstone.model.ModelView;
-import dev.fieldstone.model.OptionNumber;
 import dev.fieldstone.model.change.ModelMove;
 import dev.fieldstone.model.change.ModelMoved;
 import dev.fieldstone.model.change.ModelMoves;
 import dev.fieldstone.model.change.ModelPlace;
+import dev.fieldstone.model.meaning.ModelAxis;
 import dev.fieldstone.model.meaning.ModelListing;
 import dev.fieldstone.operation.Operation;
 import dev.fieldstone.operation.PlaceSeed;
@@ -41,17 +39,17 @@ final class MoveSteps {
     ModelView view = AwkwardValues.choose(stage.model().activeViews(), operation.view());
     ModelTable table = stage.model().tableOf(view);
     ModelListing listing = new ModelListing(stage.model(), table);
-    ModelField axis = view.isBoard ? listing.axis(view) : null;
     List<ModelRecord> items = listing.items(view);
+    ModelAxis axis = listing.axis(view, items);
     if (items.isEmpty() || (view.isBoard && axis == null)) {
       return true;
     }
     List<ModelRecord> chosen = Choices.distinct(items, operation.records());
-    ModelMove.Lane to = axis == null || operation.toLane() < 0 ? null : lane(axis, operation.toLane());
+    ModelMove.Lane to = axis == null || operation.toLane() < 0 ? null : lane(axis, items, operation.toLane());
     List<ModelRecord> moved = axis == null || to != null ? chosen : sameLane(axis, chosen);
     boolean isUnclear =
         view.sorts.stream().anyMatch(sort -> Choices.isUnsteady(table.field(sort.field())))
-            || (axis != null && moved.stream().anyMatch(record -> record.hidesOptions(axis)));
+            || (axis != null && moved.stream().anyMatch(record -> record.hidesOptions(axis.field)));
     return isUnclear || move(operation, table, view, axis, moved, to);
   }
 
@@ -59,13 +57,17 @@ final class MoveSteps {
       Operation.MoveRecords operation,
       ModelTable table,
       ModelView view,
-      @Nullable ModelField axis,
+      @Nullable ModelAxis axis,
       List<ModelRecord> moved,
       ModelMove.@Nullable Lane to) {
     List<Integer> records = ModelPicture.numbers(moved);
-    boolean isClosed = axis != null && to != null && to.value() == null && axis.required;
+    boolean isClosed =
+        axis != null
+            && to != null
+            && !axis.isDroppable(to.value())
+            && moved.stream().anyMatch(record -> !Objects.equals(axis.laneOf(record), to.value()));
     boolean checksFrom = axis != null && operation.isFromChecked() && !isClosed;
-    ModelMove.Lane from = axis != null && checksFrom ? new ModelMove.Lane(moved.get(0).value(axis)) : null;
+    ModelMove.Lane from = axis != null && checksFrom ? new ModelMove.Lane(axis.laneOf(moved.get(0))) : null;
     ModelMove first = new ModelMove(records, to, from, new ModelPlace.First());
     boolean isFaulty =
         isClosed
@@ -85,18 +87,16 @@ final class MoveSteps {
         (expected, actual) -> compare(table, view, move, expected, actual));
   }
 
-  private static ModelMove.Lane lane(ModelField axis, int choice) {
-    if (axis.type instanceof ModelType.Checkbox) {
-      return new ModelMove.Lane(choice % 2 == 0);
-    }
-    int index = Math.floorMod(choice, axis.options.size() + 1);
-    ModelOption option = index < axis.options.size() ? axis.options.get(index) : null;
-    return new ModelMove.Lane(option == null ? null : new OptionNumber(option.number()));
+  /** Checkboxes have no lane without a value. */
+  private static ModelMove.Lane lane(ModelAxis axis, List<ModelRecord> items, int choice) {
+    List<Object> lanes = new ArrayList<>(axis.lanes(items));
+    int count = axis.field.type instanceof ModelType.Checkbox ? lanes.size() : lanes.size() + 1;
+    int index = Math.floorMod(choice, count);
+    return new ModelMove.Lane(index < lanes.size() ? lanes.get(index) : null);
   }
 
-  private static List<ModelRecord> sameLane(ModelField axis, List<ModelRecord> records) {
-    Object value = records.get(0).value(axis);
-    return records.stream().filter(record -> Objects.equals(record.value(axis), value)).toList();
+  private static List<ModelRecord> sameLane(ModelAxis axis, List<ModelRecord> records) {
+    return axis.lane(axis.laneOf(records.get(0)), records);
   }
 
   private List<Integer> around(ModelTable table, ModelView view, ModelMove move) {

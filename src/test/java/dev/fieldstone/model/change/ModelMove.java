@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelMove(List<Integer> records, @Nullable Lane to, @Nullable Lane from, ModelPlace place) {
 
-  /** A lane by the value its records have, null for the one without a value. */
+  /** A lane by what stands for it, null for the one without a value. */
   public record Lane(@Nullable Object value) {}
 }

@@ -1,12 +1,12 @@
 package dev.fieldstone.model.change;
 
 import dev.fieldstone.engine.error.ErrorCode;
-import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelOrg;
 import dev.fieldstone.model.ModelRecord;
 import dev.fieldstone.model.ModelRefusal;
 import dev.fieldstone.model.ModelTable;
 import dev.fieldstone.model.ModelView;
+import dev.fieldstone.model.meaning.ModelAxis;
 import dev.fieldstone.model.meaning.ModelListing;
 import dev.fieldstone.model.meaning.ModelOrder;
 import java.util.ArrayList;
@@ -81,19 +81,40 @@ public final class ModelMoves {
   }
 
   private void refuseWrongLanes() {
-    ModelField axis = new ModelListing(org, table).axis(view);
+    ModelAxis axis = axis(org, table);
     ModelMove.Lane from = move.from();
-    if (axis != null && from != null) {
-      boolean allThere =
-          move.records().stream().allMatch(record -> Objects.equals(table.record(record).value(axis), from.value()));
-      if (!allThere) {
-        throw new ModelRefusal(ErrorCode.VIEW_NOT_IN_GROUP);
-      }
+    if (axis != null && from != null && !elsewhere(table, axis, from).isEmpty()) {
+      throw new ModelRefusal(ErrorCode.VIEW_NOT_IN_GROUP);
     }
     ModelMove.Lane to = move.to();
-    if (axis != null && to != null && to.value() == null && axis.required) {
+    if (axis != null && to != null && !elsewhere(table, axis, to).isEmpty()) {
+      refuseClosed(axis, to);
+    }
+  }
+
+  private static void refuseClosed(ModelAxis axis, ModelMove.Lane to) {
+    if (axis.field.type.isReadonly()) {
+      throw new ModelRefusal(ErrorCode.VIEW_AXIS_READONLY);
+    }
+    if (!axis.takesDrops()) {
+      throw new ModelRefusal(ErrorCode.VIEW_AXIS_NOT_DROPPABLE);
+    }
+    if (!axis.isDroppable(to.value())) {
       throw new ModelRefusal(ErrorCode.GROUP_NOT_DROPPABLE);
     }
+  }
+
+  private List<ModelRecord> elsewhere(ModelTable someTable, ModelAxis axis, ModelMove.Lane lane) {
+    return move.records().stream()
+        .map(someTable::record)
+        .filter(record -> !Objects.equals(axis.laneOf(record), lane.value()))
+        .toList();
+  }
+
+  private @Nullable ModelAxis axis(ModelOrg someOrg, ModelTable someTable) {
+    ModelListing listing = new ModelListing(someOrg, someTable);
+    ModelView viewThere = viewIn(someTable);
+    return listing.axis(viewThere, listing.items(viewThere));
   }
 
   /** An org and a table in it, in which the values of the move are written. */
@@ -106,13 +127,13 @@ public final class ModelMoves {
   }
 
   private void writeLane(ModelOrg target, ModelTable targetTable) {
-    ModelField axis = new ModelListing(target, targetTable).axis(view);
+    ModelAxis axis = axis(target, targetTable);
     ModelMove.Lane to = move.to();
     if (axis != null && to != null) {
-      for (int record : move.records()) {
+      for (ModelRecord record : elsewhere(targetTable, axis, to)) {
         Map<Integer, @Nullable Object> value = new HashMap<>();
-        value.put(axis.number, to.value());
-        new ModelRecords(target).update(targetTable, targetTable.record(record), value, null, null);
+        value.put(axis.field.number, to.value());
+        new ModelRecords(target).update(targetTable, record, value, null, null);
       }
     }
   }
@@ -125,10 +146,9 @@ public final class ModelMoves {
   private List<Integer> laneWithMoved(Written written) {
     ModelListing listing = new ModelListing(written.org, written.table);
     List<ModelRecord> items = listing.items(viewIn(written.table));
-    ModelField axis = view.isBoard ? listing.axis(view) : null;
+    ModelAxis axis = listing.axis(view, items);
     if (axis != null) {
-      Object value = written.table.record(move.records().get(0)).value(axis);
-      items = ModelListing.lane(axis, value, items);
+      items = axis.lane(axis.laneOf(written.table.record(move.records().get(0))), items);
     }
     return items.stream().map(record -> record.number).toList();
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One lane of a board.
  *
- * @param value what its records have on the axis; null for the lane of those without a value
+ * @param lane what stands for it, as {@link ModelAxis} has it; null for the lane of those without a value
  * @param records its records in order
  * @param droppable whether cards can be dropped on it
  */
-public record ModelLane(@Nullable Object value, List<ModelRecord> records, boolean droppable) {}
+public record ModelLane(@Nullable Object lane, List<ModelRecord> records, boolean droppable) {}

@@ -1,19 +1,14 @@
 package dev.fieldstone.model.meaning;
 
 import dev.fieldstone.engine.view.Status;
-import dev.fieldstone.model.ModelField;
 import dev.fieldstone.model.ModelFilter;
-import dev.fieldstone.model.ModelOption;
 import dev.fieldstone.model.ModelOrg;
 import dev.fieldstone.model.ModelRecord;
 import dev.fieldstone.model.ModelSort;
 import dev.fieldstone.model.ModelTable;
-import dev.fieldstone.model.ModelType;
 import dev.fieldstone.model.ModelView;
-import dev.fieldstone.model.OptionNumber;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What tables and views show, in which order, and in which lanes. */
@@ -53,35 +48,25 @@ public final class ModelListing {
     return has(record, orActive(view.status)) && conditions.matches(record, view.filter);
   }
 
-  /** {@return the field that splits a board, or null where it has none that fits at present} */
-  public @Nullable ModelField axis(ModelView view) {
-    return table.findField(view.axis).filter(field -> field.type.isAxis()).orElse(null);
+  /** {@return what splits some items of a board, or null where no field that fits at present does} */
+  public @Nullable ModelAxis axis(ModelView view, List<ModelRecord> items) {
+    return table.findField(view.axis)
+        .filter(field -> view.isBoard && field.type.isAxis())
+        .map(field -> ModelAxis.of(org, field, items))
+        .orElse(null);
   }
 
   /** {@return the lanes of a board in order, the one without a value only if it has records} */
-  public List<ModelLane> lanes(ModelView view, List<ModelRecord> items) {
-    ModelField axis = Objects.requireNonNull(axis(view));
+  public static List<ModelLane> lanes(ModelAxis axis, List<ModelRecord> items) {
     List<ModelLane> lanes = new ArrayList<>();
-    for (Object value : laneValues(axis)) {
-      lanes.add(new ModelLane(value, lane(axis, value, items), true));
+    for (Object lane : axis.lanes(items)) {
+      lanes.add(new ModelLane(lane, axis.lane(lane, items), axis.isDroppable(lane)));
     }
-    List<ModelRecord> empty = lane(axis, null, items);
+    List<ModelRecord> empty = axis.lane(null, items);
     if (!empty.isEmpty()) {
-      lanes.add(new ModelLane(null, empty, !axis.required));
+      lanes.add(new ModelLane(null, empty, axis.isDroppable(null)));
     }
     return lanes;
-  }
-
-  /** {@return the records of a lane in order} */
-  public static List<ModelRecord> lane(ModelField axis, @Nullable Object value, List<ModelRecord> items) {
-    return items.stream().filter(record -> Objects.equals(record.value(axis), value)).toList();
-  }
-
-  private static List<Object> laneValues(ModelField axis) {
-    if (axis.type instanceof ModelType.Checkbox) {
-      return List.of(false, true);
-    }
-    return axis.options.stream().map(ModelOption::number).<Object>map(OptionNumber::new).toList();
   }
 
   private List<ModelRecord> passing(List<ModelRecord> records, ModelFilter filter, Status status) {
