@@ -15,11 +15,17 @@ import java.time.temporal.ChronoUnit;
 public record DayScale(StorageClass storageClass, ZoneId zone) {
   private static final long MICROS_PER_SECOND = 1_000_000;
 
-  /** {@return the day of a value of the column, counted from 1970-01-01} */
+  /**
+   * {@return the day of a value of the column, counted from 1970-01-01: the last one that begins at the value or before,
+   * though clocks that are set back across midnight show the day before once more}
+   */
   public long dayOf(long value) {
-    return isOfDays()
-        ? value
-        : LocalDate.ofInstant(Instant.ofEpochSecond(Math.floorDiv(value, MICROS_PER_SECOND)), zone).toEpochDay();
+    if (isOfDays()) {
+      return value;
+    }
+    LocalDate shown = LocalDate.ofInstant(Instant.ofEpochSecond(Math.floorDiv(value, MICROS_PER_SECOND)), zone);
+    LocalDate next = shown.plusDays(1);
+    return (start(next) <= value ? next : shown).toEpochDay();
   }
 
   /** {@return the least value of the column that is not before a day} */

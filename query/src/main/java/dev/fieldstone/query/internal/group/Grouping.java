@@ -40,10 +40,20 @@ public sealed interface Grouping
     return switch (locator) {
       case GroupLocator.Empty empty -> first(Lane::isEmptyLane);
       case GroupLocator.Named named -> {
-        OptionalInt byKey = first(lane -> lane.key().equals(named.keyOrLabel()));
-        yield byKey.isPresent() || !isReorderable() ? byKey : first(byLabel(named.keyOrLabel()));
+        OptionalInt byKey = findByKey(named.keyOrLabel());
+        yield byKey.isPresent() ? byKey : findByLabel(named.keyOrLabel());
       }
     };
+  }
+
+  /** {@return the index of a lane by key} */
+  default OptionalInt findByKey(String key) {
+    return first(lane -> lane.key().equals(key));
+  }
+
+  /** {@return the index of a lane by its label's case fold, where people name the values} */
+  default OptionalInt findByLabel(String label) {
+    return isReorderable() ? first(byLabel(label)) : OptionalInt.empty();
   }
 
   /** {@return whether people put the lanes in an order of their own} */

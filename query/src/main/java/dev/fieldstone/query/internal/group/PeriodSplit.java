@@ -65,6 +65,12 @@ record PeriodSplit(PeriodLanes periods, int maxLanes) implements Split.ByValues 
         .orElseGet(() -> years(tally));
   }
 
+  /** How long the periods are depends on all values. */
+  @Override
+  public boolean isToldByValue() {
+    return false;
+  }
+
   @Override
   public Grouping open() {
     return ValueGrouping.open(axis(), new PeriodAxis(periods), periods.steps());

@@ -48,6 +48,9 @@ public sealed interface Split permits Split.Settled, Split.ByValues {
       return grouping.laneOf(tallied);
     }
 
+    /** {@return whether a record's own value says which lane it is in, unless it is in that of the rest} */
+    boolean isToldByValue();
+
     /**
      * {@return the lanes without a tally: one for each value or period that is met, though a board may show several of
      * them as one}

@@ -26,12 +26,19 @@ final class ValueGrouping implements Grouping {
   private final Map<Object, Integer> lanesByToken = new HashMap<>();
   private final int rest;
   private final int empty;
+  private final boolean isOpen;
 
   private ValueGrouping(
-      Field axis, ValueAxis values, Steps steps, List<Map.Entry<Object, Lane>> own, boolean hasRest) {
+      Field axis,
+      ValueAxis values,
+      Steps steps,
+      List<Map.Entry<Object, Lane>> own,
+      boolean hasRest,
+      boolean isOpen) {
     this.axis = axis;
     this.values = values;
     this.steps = steps;
+    this.isOpen = isOpen;
     own.forEach(entry -> add(entry.getKey(), entry.getValue()));
     this.rest = hasRest ? lanes.size() : NO_LANE;
     if (hasRest) {
@@ -45,12 +52,12 @@ final class ValueGrouping implements Grouping {
   static ValueGrouping of(Field axis, ValueAxis values, Steps steps, Tally tally, List<String> saved, int maxLanes) {
     List<Object> first = saved.stream().flatMap(key -> values.tokenOf(key).stream()).toList();
     LaneChoice choice = LaneChoice.of(values.countsByToken(tally), first, values.order(), maxLanes);
-    return new ValueGrouping(axis, values, steps, values.lanes(choice.tokens(), tally), choice.leavesRest());
+    return new ValueGrouping(axis, values, steps, values.lanes(choice.tokens(), tally), choice.leavesRest(), false);
   }
 
   /** {@return a grouping that does not know yet which values there are, and has a lane for each of them} */
   static ValueGrouping open(Field axis, ValueAxis values, Steps steps) {
-    return new ValueGrouping(axis, values, steps, List.of(), false);
+    return new ValueGrouping(axis, values, steps, List.of(), false, true);
   }
 
   @Override
@@ -78,13 +85,19 @@ final class ValueGrouping implements Grouping {
     return value == null ? empty : laneOfToken(values.token(value));
   }
 
+  /** Without a tally nobody knows whether a text is the key of another lane, so that no label counts. */
   @Override
   public OptionalInt find(GroupLocator locator) {
-    OptionalInt found = Grouping.super.find(locator);
-    if (found.isPresent() || rest != NO_LANE || !(locator instanceof GroupLocator.Named named)) {
-      return found;
+    if (rest != NO_LANE || !(locator instanceof GroupLocator.Named named)) {
+      return Grouping.super.find(locator);
     }
-    return values.tokenOf(named.keyOrLabel()).filter(values::exists).stream().mapToInt(this::laneOfToken).findFirst();
+    OptionalInt byKey = findByKey(named.keyOrLabel());
+    OptionalInt byValue = byKey.isPresent() ? byKey : findByValue(named.keyOrLabel());
+    return byValue.isPresent() || isOpen ? byValue : findByLabel(named.keyOrLabel());
+  }
+
+  private OptionalInt findByValue(String key) {
+    return values.tokenOf(key).filter(values::exists).stream().mapToInt(this::laneOfToken).findFirst();
   }
 
   private int laneOfToken(Object token) {

@@ -38,6 +38,11 @@ record ValueSplit(Field axis, ValueAxis values, List<String> saved, int maxLanes
   }
 
   @Override
+  public boolean isToldByValue() {
+    return true;
+  }
+
+  @Override
   public Grouping open() {
     return ValueGrouping.open(axis, values, Steps.USUAL);
   }

@@ -68,8 +68,10 @@ public final class MoveRun {
     return switch (split) {
       case null -> over.apply(null).run();
       case Split.Settled settled -> over.apply(settled.grouping()).run();
-      case Split.ByValues byValues ->
-          run(over.apply(byValues.open()), () -> over.apply(new LaneCounting(context, plan).grouping(byValues)));
+      case Split.ByValues byValues -> {
+        Supplier<MoveRun> byAllValues = () -> over.apply(new LaneCounting(context, plan).grouping(byValues));
+        yield byValues.isToldByValue() ? run(over.apply(byValues.open()), byAllValues) : byAllValues.get().run();
+      }
     };
   }
 
