@@ -218,6 +218,46 @@ final class BoardEditsTest {
   }
 
   @Test
+  void record_madeInAView_minds_whatIsGone_readOnlyAxesAndFieldsById() {
+    Record gone = crm.company("Gone");
+    Field stage = ada.fields("deals").get("stage");
+    Query query = Query.where("company").is(gone.id()).and("stage").is("Won");
+    ada.views().update(ViewLocator.of(PIPELINE), ViewPatch.empty().withQuery(query));
+    ada.records().delete(gone);
+
+    Record made =
+        views.create(PIPELINE, Map.of("name", "a", stage.id().toString(), "Lead"), ItemPlace.USUAL).records().get(0);
+
+    assertThat(made.option("stage")).extracting(option -> option.label()).isEqualTo("Lead");
+    assertThat(made.reference("company")).isNull();
+    ada.views().create("deals", ViewDraft.board("Makers", "created_by"));
+    assertThat(views.create("deals/makers", Map.of("name", "b", "stage", "Won"), ItemPlace.inGroup("ada")).group()).isEqualTo("ada");
+    refused(
+        ErrorCode.VIEW_AXIS_READONLY,
+        () -> views.create("deals/makers", Map.of("name", "c"), ItemPlace.inEmpty()));
+    ada.views().update(ViewLocator.of(PIPELINE), ViewPatch.empty().withQuery(Query.everything()));
+    ada.fields("deals").update("stage", FieldPatch.empty().withRequired(true));
+    refused(
+        ErrorCode.GROUP_NOT_DROPPABLE,
+        () -> views.create(PIPELINE, Map.of("name", "d"), ItemPlace.inEmpty()));
+  }
+
+  @Test
+  void groupsOfPeopleWithoutCards_canBeNeighbours_andOtherIsNobody() {
+    crm.deal("mine", Map.of("owner", "u1"));
+    ada.actors().put("other", "Otto", true);
+
+    views.moveGroup("deals/owners", GroupMove.of("u1").after("u2"));
+    crm.deal("hers", Map.of("owner", "u2"));
+
+    assertThat(views.groups("deals/owners").groups()).extracting(Group::key).containsExactly("u2", "u1");
+    Record mine = card("u1");
+    refused(ErrorCode.GROUP_NOT_FOUND, () -> views.move("deals/owners", Move.of(mine).toGroup("other")));
+    views.move("deals/owners", Move.of(mine).toGroup("=other"));
+    assertThat(lane("deals/owners", "Otto")).containsExactly("mine");
+  }
+
+  @Test
   void duplicate_madeInAView_standsAfterItsOriginalThere() {
     List<Record> deals = List.of(crm.deal("a"), crm.deal("b"), crm.deal("c"));
 
@@ -238,7 +278,13 @@ final class BoardEditsTest {
     }
 
     assertThat(views.suggestRanges("deals", "amount", 5).bounds())
-        .containsExactly(new BigDecimal("0"), new BigDecimal("20"), new BigDecimal("40"), new BigDecimal("60"),
+        .containsExactly(new BigDecimal("0"), new BigDecimal("50"));
+    assertThat(views.suggestRanges("deals", "amount", 6).bounds())
+        .containsExactly(
+            new BigDecimal("0"),
+            new BigDecimal("20"),
+            new BigDecimal("40"),
+            new BigDecimal("60"),
             new BigDecimal("80"));
     assertThat(views.suggestRanges("deals", "amount", 2).bounds()).hasSize(1);
     assertThat(views.suggestRanges("deals", "size", 2).bounds()).isEmpty();

@@ -151,14 +151,14 @@ public interface ViewRunner {
    * Returns the items of a source in groups, and these in groups, by up to three fields, with how many items each
    * has and what these come to.
    *
-   * <p>Cost: one pass over the fields that split and those of the filter; two, where it depends on the values which
-   * groups there are and there are several fields.
+   * <p>Cost: one pass over the fields that split, those of the filter and those of the aggregates; two, where it depends
+   * on the values which groups there are, and there are several fields or more is asked than counts.
    *
    * @param by what splits them, outermost first
    * @param aggregates what is asked of each group
    * @throws FieldstoneException {@code VIEW/INVALID} at {@code by[i]} for a field that can't split records, or steps that
    *     do not fit it; {@code QUERY/TOO_MANY} with count and limit for more than three, and where there could be more
-   *     than a million groups; those of {@link #aggregates(Source, Query, List)}
+   *     than a million groups, fewer with aggregates of fields; those of {@link #aggregates(Source, Query, List)}
    */
   NestedGroups groups(Source source, Query query, List<GroupBy> by, List<AggregateOf> aggregates);
 
@@ -275,7 +275,8 @@ public interface ViewRunner {
    * Moves records within a view, and on a board between groups: one operation, one change of value and position.
    *
    * <p>Without sorts, the cost does not depend on the number of records, but on how far the nearest item of the group
-   * is in manual order; with sorts, it is that of a page.
+   * is in manual order; with sorts, it is that of a page. On a board by days or points in time, and where a group of
+   * people, references or texts is named by label or is {@code other}, it is that of {@link #groups(String)}.
    *
    * <p>On a board, neighbours are looked at within the group that the records land in; a block that names no group to
    * land in stays in the one that all its records must be in. Where the sorts do not let the records stand at the place
@@ -284,7 +285,9 @@ public interface ViewRunner {
    *
    * @throws FieldstoneException {@code RECORD/NOT_FOUND}; {@code GROUP/NOT_FOUND}; {@code VIEW/NOT_IN_GROUP};
    *     {@code VIEW/NEIGHBOUR_NOT_IN_VIEW}; {@code VIEW/NEIGHBOURS_REVERSED}; {@code VIEW/NEIGHBOURS_NOT_ADJACENT};
-   *     {@code VIEW/MOVE_AGAINST_SORT}; {@code VIEW/HAS_NO_GROUPS}; {@code GROUP/NOT_DROPPABLE}; {@code BULK/TOO_MANY}
+   *     {@code VIEW/MOVE_AGAINST_SORT}; {@code VIEW/HAS_NO_GROUPS}; {@code VIEW/AXIS_READONLY};
+   *     {@code VIEW/AXIS_NOT_DROPPABLE} for texts, numbers, days and points in time; {@code GROUP/NOT_DROPPABLE};
+   *     {@code BULK/TOO_MANY}
    */
   MoveResult move(ViewLocator view, Move move);
 

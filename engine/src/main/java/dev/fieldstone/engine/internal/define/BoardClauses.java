@@ -141,7 +141,7 @@ final class BoardClauses {
       String key = byLabel.getOrDefault(TextFold.caseFold(given.get(index)), given.get(index));
       if (!StorableText.isStorable(key)) {
         faults.add(path + "[" + index + "]", "A key has no NUL characters and no lone surrogates");
-      } else if (!keys.add(key)) {
+      } else if (!keys.add(key) && given.indexOf(given.get(index)) < index) {
         faults.add(path + "[" + index + "]", "A list names a lane once");
       }
     }

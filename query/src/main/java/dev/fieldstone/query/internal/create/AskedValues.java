@@ -2,9 +2,9 @@ package dev.fieldstone.query.internal.create;
 
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.columns.CalendarPeriods;
-import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Me;
@@ -15,15 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The values that a view's equality conditions ask of all its records: those that must all hold, on fields that users
  * write. Conditions that sleep, and those on what is gone, ask for nothing.
  *
+ * @param context the state to read
  * @param table the table
- * @param moment what relative dates and "me" mean
  */
-record AskedValues(TableShape table, QueryMoment moment) {
+record AskedValues(ReadContext context, TableShape table) {
 
   /** {@return the values by the key of their field} */
   Map<String, Object> of(Filter filter) {
@@ -63,7 +64,7 @@ record AskedValues(TableShape table, QueryMoment moment) {
 
   private Optional<Object> one(Field field, Object operand) {
     return switch (operand) {
-      case Me me -> Optional.of(moment.actor());
+      case Me me -> Optional.of(context.moment().actor());
       case RelativeDate.Day day -> dayOf(field, day);
       case RelativeDate period -> Optional.empty();
       default -> known(field, operand);
@@ -71,7 +72,7 @@ record AskedValues(TableShape table, QueryMoment moment) {
   }
 
   private Optional<Object> dayOf(Field field, RelativeDate.Day day) {
-    LocalDate today = LocalDate.ofInstant(moment.now(), moment.zone());
+    LocalDate today = LocalDate.ofInstant(context.moment().now(), context.moment().zone());
     return field.type().storageClass() == StorageClass.DATE
         ? Optional.of(CalendarPeriods.shifted(today, day.offset(), day.unit()))
         : Optional.empty();
@@ -81,13 +82,19 @@ record AskedValues(TableShape table, QueryMoment moment) {
     try {
       Object value = table.read(field, operand);
       return switch (field.type().storageClass()) {
-        case OPTION, OPTIONS, REFERENCE, REFERENCES ->
-            table.code(field, value).isPresent() ? Optional.of(value) : Optional.empty();
+        case OPTION, OPTIONS -> table.code(field, value).isPresent() ? Optional.of(value) : Optional.empty();
+        case REFERENCE, REFERENCES -> isThere(field, value) ? Optional.of(value) : Optional.empty();
         case TIMESTAMP -> value instanceof LocalDate ? Optional.empty() : Optional.of(value);
         case TEXT, NUMBER, BOOLEAN, DATE, ACTOR, ACTORS, JSON, ATTACHMENTS -> Optional.of(value);
       };
     } catch (FieldstoneException asleep) {
       return Optional.empty();
     }
+  }
+
+  private boolean isThere(Field reference, Object record) {
+    OptionalLong code = table.code(reference, record);
+    return code.isPresent()
+        && !context.displays(context.target(table, reference.id()), List.of(code.getAsLong())).isEmpty();
   }
 }

@@ -1,10 +1,14 @@
 package dev.fieldstone.query.internal.create;
 
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.position.ItemPlace;
 import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordLocator;
+import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.ResolvedSource;
 import dev.fieldstone.engine.spi.WriteContext;
@@ -26,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +45,15 @@ public record CreateRun(WriteContext context, Limits limits, ResolvedSource sour
 
   /** Makes a record with the values of its lane, those given, and those that the view asks for; {@return where it is} */
   public MoveResult create(Map<String, ?> given, ItemPlace place) {
-    Map<String, @Nullable Object> values =
-        new HashMap<>(new AskedValues(source.table(), context.moment()).of(view().query().filter()));
-    values.putAll(given);
+    Map<String, @Nullable Object> values = new HashMap<>(given);
+    Set<String> named = given.keySet().stream().map(this::fieldKey).collect(Collectors.toSet());
+    Map<String, Object> asked = new AskedValues(context, source.table()).of(view().query().filter());
+    asked.forEach(
+        (field, value) -> {
+          if (!named.contains(field)) {
+            values.put(field, value);
+          }
+        });
     if (place.group() != null) {
       putLane(place.group(), values);
     }
@@ -62,9 +74,28 @@ public record CreateRun(WriteContext context, Limits limits, ResolvedSource sour
   /** A lane that does not say what a record gets there, or is not found, is refused when the record is moved there. */
   private void putLane(GroupLocator group, Map<String, @Nullable Object> values) {
     BoardGround ground = new Axes(context, source.table(), limits).of(view());
+    Field axis = ground.axis();
     Lane lane = find(ground.split(), group);
-    if (lane != null && (lane.dropped() != null || lane.isEmptyLane())) {
-      values.put(ground.axis().key(), lane.dropped());
+    if (lane == null || axis.isReadonly()) {
+      return;
+    }
+    if (lane.isEmptyLane() && axis.required()) {
+      throw new FieldstoneException(ErrorCode.GROUP_NOT_DROPPABLE, "This group takes no drops")
+          .with("field", axis.key())
+          .with("group", lane.key());
+    }
+    if (lane.dropped() != null || lane.isEmptyLane()) {
+      values.keySet().removeIf(key -> fieldKey(key).equals(axis.key()));
+      values.put(axis.key(), lane.dropped());
+    }
+  }
+
+  /** The key of the field that a text names, by key or id; the text itself where there is none. */
+  private String fieldKey(String keyOrId) {
+    try {
+      return source.table().field(FieldLocator.of(keyOrId)).key();
+    } catch (FieldstoneException unknown) {
+      return keyOrId;
     }
   }
 

@@ -35,6 +35,11 @@ public sealed interface Grouping
     return laneOf(value(axisValues, index));
   }
 
+  /** {@return whether the record at an index of the axis's column is in a lane} */
+  default boolean isIn(int lane, Column axisValues, int index) {
+    return laneOf(axisValues, index) == lane;
+  }
+
   /** {@return the index of a lane by key or, where people name the values, by its label's case fold} */
   default OptionalInt find(GroupLocator locator) {
     return switch (locator) {

@@ -1,6 +1,7 @@
 package dev.fieldstone.query.internal.group;
 
 import dev.fieldstone.query.Interval;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,10 @@ public record Lane(String key, String label, String color, Content content) {
     return text.equals(OTHER_KEY) || text.startsWith(ESCAPE) ? ESCAPE + text : text;
   }
 
-  /** {@return the text of which a key was made} */
-  static String textOf(String key) {
-    return key.startsWith(ESCAPE) ? key.substring(ESCAPE.length()) : key;
+  /** {@return the text of which {@link #keyOf} made a key; empty if it made it of none} */
+  static Optional<String> textOf(String key) {
+    String text = key.startsWith(ESCAPE) ? key.substring(ESCAPE.length()) : key;
+    return !key.equals(EMPTY_KEY) && keyOf(text).equals(key) ? Optional.of(text) : Optional.empty();
   }
 
   /** {@return whether a board shows it though it has no items} */

@@ -23,9 +23,11 @@ record LaneChoice(Collection<Object> tokens, boolean leavesRest) {
    * @param counts how many records have each
    * @param named what people named, in order; may be values that there are not
    * @param ties which comes first of those that as many records have
+   * @param areAll whether there are no other values
    */
-  static LaneChoice of(Map<Object, Long> counts, List<Object> named, Comparator<Object> ties, int maxLanes) {
-    if (counts.size() + 1 <= maxLanes) {
+  static LaneChoice of(
+      Map<Object, Long> counts, List<Object> named, Comparator<Object> ties, int maxLanes, boolean areAll) {
+    if (areAll && counts.size() + 1 <= maxLanes) {
       return new LaneChoice(counts.keySet(), false);
     }
     int room = Math.max(0, maxLanes - 2);

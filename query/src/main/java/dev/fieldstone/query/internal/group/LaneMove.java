@@ -6,6 +6,7 @@ import dev.fieldstone.engine.position.GroupMove;
 import dev.fieldstone.engine.view.GroupLocator;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a lane elsewhere in the order.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param saved the keys of those that people put into an order
  */
 public record LaneMove(Grouping grouping, List<String> saved) {
+  private static final int MAX_KEYS = 500;
+  private static final int MAX_CHARACTERS = 50_000;
 
   /**
    * Returns the keys of all lanes, those named before that are gone among them, in the order after a move.
@@ -28,41 +31,52 @@ public record LaneMove(Grouping grouping, List<String> saved) {
           .at("layout.axis");
     }
     String moved = key(move.group());
-    List<String> order = present();
+    String afterKey = move.after() == null ? null : neighbour(move.after(), moved);
+    String beforeKey = move.before() == null ? null : neighbour(move.before(), moved);
+    List<String> order = all();
     order.remove(moved);
-    order.add(index(move, moved, order), moved);
+    order.add(index(order, afterKey, beforeKey), moved);
     return order;
   }
 
-  private int index(GroupMove move, String moved, List<String> order) {
-    int after = move.after() == null ? -1 : neighbour(move.after(), moved, order);
-    if (move.before() == null) {
+  private static int index(List<String> order, @Nullable String afterKey, @Nullable String beforeKey) {
+    int after = order.indexOf(afterKey);
+    if (beforeKey == null) {
       return after + 1;
     }
-    int before = neighbour(move.before(), moved, order);
+    int before = order.indexOf(beforeKey);
     if (before <= after) {
       throw new FieldstoneException(ErrorCode.VIEW_NEIGHBOURS_REVERSED, "The neighbours stand the other way round")
           .with("after", order.get(after))
           .with("before", order.get(before));
     }
-    return move.after() == null ? before : after + 1;
+    return afterKey == null ? before : after + 1;
   }
 
-  private int neighbour(GroupLocator neighbour, String moved, List<String> order) {
+  private String neighbour(GroupLocator neighbour, String moved) {
     String key = key(neighbour);
     if (key.equals(moved)) {
       throw new FieldstoneException(ErrorCode.VIEW_INVALID, "A group can't stand beside itself").with("group", key);
     }
-    return order.indexOf(key);
+    return key;
   }
 
-  private List<String> present() {
+  /** Keys of lanes that are gone are kept as long as there are not very many: their values may return. */
+  private List<String> all() {
+    List<String> present =
+        LaneOrder.of(grouping, saved).stream().map(index -> grouping.lanes().get(index).key()).toList();
     List<String> order = new ArrayList<>(saved);
-    LaneOrder.of(grouping, saved).stream()
-        .map(index -> grouping.lanes().get(index).key())
-        .filter(key -> !saved.contains(key))
-        .forEach(order::add);
+    present.stream().filter(key -> !saved.contains(key)).forEach(order::add);
+    for (int index = order.size() - 1; index >= 0 && isLarge(order); index--) {
+      if (!present.contains(order.get(index))) {
+        order.remove(index);
+      }
+    }
     return order;
+  }
+
+  private static boolean isLarge(List<String> keys) {
+    return keys.size() > MAX_KEYS || keys.stream().mapToInt(String::length).sum() > MAX_CHARACTERS;
   }
 
   private String key(GroupLocator group) {

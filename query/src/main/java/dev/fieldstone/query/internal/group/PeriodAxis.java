@@ -1,8 +1,8 @@
 package dev.fieldstone.query.internal.group;
 
 import dev.fieldstone.engine.internal.columns.Column;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ record PeriodAxis(PeriodLanes periods) implements ValueAxis {
     try {
       LocalDate day = LocalDate.parse(key);
       return periods.start(day).equals(day) ? Optional.of(day) : Optional.empty();
-    } catch (DateTimeParseException noDay) {
+    } catch (DateTimeException noDay) {
       return Optional.empty();
     }
   }

@@ -73,7 +73,7 @@ final class RangeGrouping implements Grouping {
   }
 
   /** Without trailing zeros, and without a power of ten unless it is a huge one. */
-  private static BigDecimal plain(BigDecimal number) {
+  static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     return stripped.scale() < 0 && stripped.scale() >= -MAX_ZEROS ? stripped.setScale(0) : stripped;
   }

@@ -55,7 +55,7 @@ public final class SuggestedRanges {
     List<BigDecimal> bounds = new ArrayList<>();
     BigDecimal next = smallest.divide(width, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(width);
     while (next.compareTo(largest) <= 0) {
-      bounds.add(next);
+      bounds.add(RangeGrouping.plain(next));
       next = next.add(width);
     }
     return bounds;

@@ -29,7 +29,7 @@ record TextAxis() implements ValueAxis {
 
   @Override
   public Optional<Object> tokenOf(String key) {
-    return Optional.of(Lane.textOf(key));
+    return Lane.textOf(key).map(Object.class::cast);
   }
 
   @Override

@@ -51,7 +51,8 @@ final class ValueGrouping implements Grouping {
   /** {@return lanes for the values of a tally, those with a lane of their own chosen by people or by count} */
   static ValueGrouping of(Field axis, ValueAxis values, Steps steps, Tally tally, List<String> saved, int maxLanes) {
     List<Object> first = saved.stream().flatMap(key -> values.tokenOf(key).stream()).toList();
-    LaneChoice choice = LaneChoice.of(values.countsByToken(tally), first, values.order(), maxLanes);
+    LaneChoice choice =
+        LaneChoice.of(values.countsByToken(tally), first, values.order(), maxLanes, !tally.isEstimate());
     return new ValueGrouping(axis, values, steps, values.lanes(choice.tokens(), tally), choice.leavesRest(), false);
   }
 
@@ -83,6 +84,16 @@ final class ValueGrouping implements Grouping {
   @Override
   public int laneOf(@Nullable Object value) {
     return value == null ? empty : laneOfToken(values.token(value));
+  }
+
+  @Override
+  public boolean isIn(int lane, Column axisValues, int index) {
+    Object value = values.value(axisValues, index);
+    if (value == null) {
+      return lane == empty;
+    }
+    Integer own = lanesByToken.get(values.token(value));
+    return own == null ? lane == rest : lane == own;
   }
 
   /** Without a tally nobody knows whether a text is the key of another lane, so that no label counts. */

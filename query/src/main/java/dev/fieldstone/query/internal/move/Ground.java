@@ -55,6 +55,11 @@ record Ground(Plan plan, Order order, @Nullable Grouping grouping) {
     return grouping == null ? 0 : grouping.laneOf(batch.column(grouping.axis().id()), index);
   }
 
+  /** {@return whether the record at an index is in a lane} */
+  boolean isIn(int lane, ColumnBatch batch, int index) {
+    return grouping == null || grouping.isIn(lane, batch.column(grouping.axis().id()), index);
+  }
+
   /** {@return the key of a lane; null on a view without groups} */
   @Nullable String groupKey(int lane) {
     return grouping == null ? null : grouping.lanes().get(lane).key();

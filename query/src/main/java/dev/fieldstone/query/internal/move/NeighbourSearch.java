@@ -67,6 +67,6 @@ record NeighbourSearch(ReadContext context, Ground ground, int lane, Set<Long> m
   }
 
   private boolean isNeighbour(ColumnBatch batch, int index) {
-    return ground.laneOf(batch, index) == lane && !moved.contains(batch.numbers()[index]);
+    return ground.isIn(lane, batch, index) && !moved.contains(batch.numbers()[index]);
   }
 }

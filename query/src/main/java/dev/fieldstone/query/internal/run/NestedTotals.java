@@ -32,7 +32,7 @@ final class NestedTotals {
    * @throws FieldstoneException {@code QUERY/TOO_MANY} if there may be more cells than are kept
    */
   NestedTotals(List<Grouping> groupings, RequestedAggregates requested) {
-    demandRoom(groupings);
+    demandRoom(groupings, MAX_CELLS / (1 + requested.scannedFields().size()));
     this.groupings = groupings;
     this.requested = requested;
     groupings.forEach(grouping -> cells.add(new HashMap<>()));
@@ -84,13 +84,13 @@ final class NestedTotals {
     return cells.get(level).get(cell);
   }
 
-  private static void demandRoom(List<Grouping> groupings) {
+  private static void demandRoom(List<Grouping> groupings, long limit) {
     long cells = 1;
     for (Grouping grouping : groupings) {
       cells *= grouping.lanes().size();
-      if (cells > MAX_CELLS) {
+      if (cells > limit) {
         throw new FieldstoneException(ErrorCode.QUERY_TOO_MANY, "There would be too many groups in groups")
-            .with("limit", MAX_CELLS);
+            .with("limit", limit);
       }
     }
   }

@@ -57,6 +57,20 @@ class GroupingTest {
     assertThat(grouping.lanes()).extracting(Lane::label).containsExactly("A", "D", "other", "");
   }
 
+  @Test
+  void values_thatWereForgotten_shareTheLaneOther() {
+    Tally tally = new Tally(3);
+    for (String name : List.of("a", "b", "c", "d")) {
+      tally.add(name, 1);
+    }
+    Grouping grouping = new ValueSplit(axis(false), new TextAxis(), List.of(), 100).grouping(tally);
+
+    assertThat(tally.isEstimate()).isTrue();
+    assertThat(grouping.lanes()).extracting(Lane::key).containsExactly("other", "");
+    assertThat(grouping.laneOf("a")).isZero();
+    assertThat(grouping.laneOf(null)).isEqualTo(1);
+  }
+
   /** D has the most records, then B, then A and C. */
   private static Grouping tooMany(List<String> saved, List<CodedOption> options) {
     ValueSplit split = new ValueSplit(axis(false), new OptionAxis(options), saved, 4);
