@@ -37,19 +37,27 @@ import java.util.List;
 public final class Compare {
   private static final Path DIRECTORY = Path.of("target", "compare");
   private static final int DEFAULT_RECORDS = 100_000;
+  private static final String VIEWS = "views";
 
   private Compare() {}
 
   /**
-   * Runs every line.
+   * Runs every line, or those of views and single records alone.
    *
-   * @param arguments the number of records; 100,000 if it is not given
+   * @param arguments the number of records; 100,000 if it is not given. Then, if there is a second one, {@code views} to
+   *     leave out the lines that write whole tables or run by many threads
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     int records = arguments.length == 0 ? DEFAULT_RECORDS : Integer.parseInt(arguments[0]);
     Dataset dataset = Dataset.of(records);
     Directories.createEmpty(DIRECTORY);
     try {
+      if (arguments.length > 1 && arguments[1].equals(VIEWS)) {
+        try (Sides sides = Sides.filled(DIRECTORY.resolve("filled"), dataset, Durability.PROCESS)) {
+          measureOnFilledStores(sides);
+        }
+        return;
+      }
       measure(new BulkCreateLine(dataset, DIRECTORY.resolve("bulk")));
       try (Sides sides = Sides.filled(DIRECTORY.resolve("filled"), dataset, Durability.PROCESS)) {
         measureOnFilledStores(sides);
