@@ -355,6 +355,22 @@ public interface ViewRunner {
     return deleteWhere(Source.of(source), query, maxRecords);
   }
 
+  /**
+   * Says how {@link #items} of a query will be found: what the database leaves out, by which index, what is left to
+   * Java, and how many records that takes.
+   *
+   * <p>Cost: that of a count of the items, and of the records of the table. The state of a later call can be another.
+   *
+   * @throws FieldstoneException those of {@link #items(Source, Query)}; {@code SCOPE/REFUSED} to a session within a
+   *     scope, since hidden records are looked at, too
+   */
+  Explanation explain(Source source, Query query);
+
+  /** Says how the items of a source by key will be found. */
+  default Explanation explain(String source, Query query) {
+    return explain(Source.of(source), query);
+  }
+
   /** Returns every field that a view's table exposes, built-in ones first, and what each can serve for. */
   List<ViewField> fields(ViewLocator view);
 

@@ -51,6 +51,15 @@ public interface ReadContext {
   long count(TableShape table, Status status, Narrowing narrowing);
 
   /**
+   * Returns the index that a scan or count by a narrowing would begin with, or null where it looks at every record or
+   * at none.
+   *
+   * @throws dev.fieldstone.engine.error.FieldstoneException {@code SCOPE/REFUSED} to a session within a scope, since
+   *     an index knows hidden records, too
+   */
+  @Nullable Lead lead(TableShape table, Narrowing narrowing);
+
+  /**
    * Counts the same for each value of a field, as it is in columns: an option's or record's code, a checkbox's Boolean,
    * an actor's id, a day counted from 1970-01-01; null stands for empty. The database counts.
    *

@@ -31,6 +31,7 @@ import dev.fieldstone.query.AggregateOf;
 import dev.fieldstone.query.AggregateResult;
 import dev.fieldstone.query.Board;
 import dev.fieldstone.query.CalendarItems;
+import dev.fieldstone.query.Explanation;
 import dev.fieldstone.query.Groups;
 import dev.fieldstone.query.MoveResult;
 import dev.fieldstone.query.NestedGroups;
@@ -39,6 +40,7 @@ import dev.fieldstone.query.ViewField;
 import dev.fieldstone.query.ViewRunner;
 import dev.fieldstone.query.internal.aggregate.RequestedAggregates;
 import dev.fieldstone.query.internal.create.CreateRun;
+import dev.fieldstone.query.internal.explain.ExplainRun;
 import dev.fieldstone.query.internal.group.SuggestedRanges;
 import dev.fieldstone.query.internal.move.MoveAnswer;
 import dev.fieldstone.query.internal.move.MoveRun;
@@ -244,6 +246,17 @@ public final class SessionViewRunner implements ViewRunner {
         WriteCall.of("records.deleteWhere", source, query, maxRecords),
         AnswerForm.ofPlain(),
         context -> context.delete(table(context, source), selected(context, source, query, maxRecords)));
+  }
+
+  @Override
+  public Explanation explain(Source source, Query query) {
+    PageRun.check(query.paging(), limits());
+    return engine.read(
+        context -> {
+          Plan plan = plan(context, source, query);
+          new PageRun(context, plan, query).demandStart();
+          return new ExplainRun(context, plan, query.paging()).explanation();
+        });
   }
 
   @Override

@@ -28,8 +28,25 @@ public record Narrowing(List<Exact> conditions) {
     return new Narrowing(both);
   }
 
+  /** {@return whether a condition can hold for no record, so that nothing need be asked} */
+  public boolean isImpossible() {
+    return conditions.stream().anyMatch(Exact::isImpossible);
+  }
+
   /** A condition that every database answers as the evaluator would. */
   public sealed interface Exact {
+
+    /** {@return whether it can hold for no record} */
+    default boolean isImpossible() {
+      return switch (this) {
+        case RecordIn recordIn -> recordIn.numbers().isEmpty();
+        case CodeIn codeIn -> codeIn.codes().isEmpty();
+        case TimeWithin within -> within.lowest() > within.highest();
+        case CodeNotIn notIn -> false;
+        case NumberWithin within -> false;
+        case CheckedIs checked -> false;
+      };
+    }
 
     /**
      * The record is one of these.

@@ -18,8 +18,10 @@ import dev.fieldstone.engine.internal.record.Deletion;
 import dev.fieldstone.engine.internal.record.RecordFetch;
 import dev.fieldstone.engine.internal.record.RecordUpdate;
 import dev.fieldstone.engine.internal.record.UniformUpdate;
+import dev.fieldstone.engine.internal.scan.ColumnCounts;
 import dev.fieldstone.engine.internal.scan.ColumnScan;
 import dev.fieldstone.engine.internal.scan.Deadline;
+import dev.fieldstone.engine.internal.scan.Leads;
 import dev.fieldstone.engine.internal.scan.Walking;
 import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.value.ValueReader;
@@ -35,6 +37,7 @@ import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.EngineAccess;
+import dev.fieldstone.engine.spi.Lead;
 import dev.fieldstone.engine.spi.PositionMarks;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.ResolvedSource;
@@ -147,7 +150,14 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     @Override
     public long count(TableShape table, Status status, Narrowing narrowing) {
       deadline.demandTime();
-      return ColumnScan.count(state, definition(table), status, narrowing);
+      return new ColumnCounts(state, definition(table), status, narrowing).count();
+    }
+
+    @Override
+    public @Nullable Lead lead(TableShape table, Narrowing narrowing) {
+      state.sight().demandWhole();
+      deadline.demandTime();
+      return narrowing.isImpossible() ? null : Leads.of(state, definition(table), narrowing);
     }
 
     @Override
@@ -155,7 +165,7 @@ record SessionAccess(OrgSession session) implements EngineAccess {
         TableShape table, Status status, Narrowing narrowing, FieldId field) {
       deadline.demandTime();
       TableDefinition definition = definition(table);
-      return ColumnScan.countByValue(state, definition, status, narrowing, definition.get(field));
+      return new ColumnCounts(state, definition, status, narrowing).byValue(definition.get(field));
     }
 
     @Override

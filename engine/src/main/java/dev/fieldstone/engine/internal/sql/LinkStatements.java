@@ -20,6 +20,8 @@ import org.jooq.impl.SQLDataType;
  * @param selectReferring the links to some targets, as target and record. Values: target numbers as an array
  * @param countReferring how many records have a link to a target. Values: its number
  * @param firstReferring the first records that have a link to a target. Values: its number, how many at most
+ * @param someReferring any records that have a link to some targets. Values: target numbers as an array, how many at
+ *     most
  */
 public record LinkStatements(
     String insert,
@@ -29,7 +31,8 @@ public record LinkStatements(
     String copy,
     String selectReferring,
     String countReferring,
-    String firstReferring) {
+    String firstReferring,
+    String someReferring) {
   private static final String WANTED = "wanted";
   private static final String LIST_ENDING = "_list";
 
@@ -73,6 +76,8 @@ public record LinkStatements(
                 .from(table(links))
                 .where(target.eq(Renderer.number()))
                 .orderBy(record)
-                .limit(Renderer.number())));
+                .limit(Renderer.number())),
+        renderer.render(
+            DSL.select(record).from(table(links)).where(Renderer.isAnyOf(target)).limit(Renderer.number())));
   }
 }

@@ -26,18 +26,6 @@ public final class NarrowingValues {
     return values;
   }
 
-  /** {@return whether a condition can hold for no record, so that nothing need be asked} */
-  public static boolean isImpossible(Exact exact) {
-    return switch (exact) {
-      case Exact.RecordIn recordIn -> recordIn.numbers().isEmpty();
-      case Exact.CodeIn codeIn -> codeIn.codes().isEmpty();
-      case Exact.TimeWithin within -> within.lowest() > within.highest();
-      case Exact.CodeNotIn notIn -> false;
-      case Exact.NumberWithin within -> false;
-      case Exact.CheckedIs checked -> false;
-    };
-  }
-
   /** The extremes stand for no bound. */
   static @Nullable Long lowest(Exact.TimeWithin within) {
     return within.lowest() == Long.MIN_VALUE ? null : (Long) within.lowest();

@@ -270,6 +270,27 @@ public final class RecordStatements {
                     .groupBy(columns.of(field))));
   }
 
+  /** As {@link #count}, among some records. Values: their numbers as an array, those of the narrowing. */
+  public String countPicked(Status status, Narrowing narrowing) {
+    return shape(
+        List.of("countPicked", status, narrowings.shape(narrowing)),
+        () ->
+            render(
+                many(List.of(DSL.count()), narrowings.fields(narrowing)),
+                having(status).and(narrowings.condition(narrowing))));
+  }
+
+  /** As {@link #countByValue}, among some records. Values: their numbers as an array, those of the narrowing. */
+  public String countPickedByValue(FieldDefinition field, Status status, Narrowing narrowing) {
+    return shape(
+        List.of("countPickedByValue", field.number(), status, narrowings.shape(narrowing)),
+        () ->
+            renderer.render(
+                many(List.of(columns.of(field), DSL.count()), joined(List.of(field), narrowing))
+                    .where(having(status).and(narrowings.condition(narrowing)))
+                    .groupBy(columns.of(field))));
+  }
+
   private List<SelectFieldOrAsterisk> head(List<FieldDefinition> fields) {
     List<SelectFieldOrAsterisk> selected = new ArrayList<>();
     for (String column : RecordColumns.HEAD) {

@@ -65,6 +65,21 @@ public final class PageRun {
   }
 
   /**
+   * Checks that the page begins somewhere.
+   *
+   * @throws FieldstoneException {@code CURSOR/INVALID}
+   */
+  public void demandStart() {
+    start();
+  }
+
+  /** {@return whether a page without a count is looked for along the view's manual order first} */
+  public static boolean isWalked(Plan plan, Paging paging) {
+    long skipped = paging.after() == null ? (paging.page() - 1L) * paging.take() : 0;
+    return WalkedItems.areTried(plan, skipped + paging.take() + 1);
+  }
+
+  /**
    * Finds the page.
    *
    * @throws FieldstoneException {@code CURSOR/INVALID}

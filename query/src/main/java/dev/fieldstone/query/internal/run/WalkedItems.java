@@ -42,7 +42,7 @@ final class WalkedItems {
   static Optional<List<OrderKey>> find(
       ReadContext context, Plan plan, Order order, @Nullable OrderKey after, long wanted) {
     ViewId view = plan.positionsIn();
-    if (view == null || order.isSorted() || wanted > MAX_VISITED) {
+    if (view == null || !areTried(plan, wanted)) {
       return Optional.empty();
     }
     Walk.Start start =
@@ -53,6 +53,11 @@ final class WalkedItems {
             plan.table(), view, plan.status(), plan.conditions().unnarrowedFields(), start, Walk.Direction.FORWARD),
         items::visit);
     return items.wantsMore || items.found.size() == wanted ? Optional.of(items.found) : Optional.empty();
+  }
+
+  /** {@return whether a walk may find so many items of a plan} */
+  static boolean areTried(Plan plan, long wanted) {
+    return plan.positionsIn() != null && plan.levels().isEmpty() && wanted <= MAX_VISITED;
   }
 
   private boolean visit(ColumnBatch batch) {

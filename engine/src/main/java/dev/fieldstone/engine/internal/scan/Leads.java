@@ -1,0 +1,86 @@
+package dev.fieldstone.engine.internal.scan;
+
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.columns.Narrowing.Exact;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.spi.Lead;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the few records that a narrowing can leave at all, where an index knows them, so that no other record is looked
+ * at.
+ *
+ * <p>An index is asked for its records once, before a scan, and for no more than are worth being picked one by one:
+ * where there are more, the scan is better, and what was asked in vain costs it a millisecond or two. The conditions
+ * themselves stay in the narrowing, so a lead saves time and means nothing.
+ */
+public final class Leads {
+  /** To pick this many takes as long as to look at some 50,000. */
+  private static final int MAX_RECORDS = 4_000;
+
+  private final State state;
+  private final TableDefinition table;
+
+  private Leads(State state, TableDefinition table) {
+    this.state = state;
+    this.table = table;
+  }
+
+  /**
+   * The records that an index found.
+   *
+   * @param lead how
+   * @param numbers their numbers
+   */
+  private record Found(Lead lead, List<Long> numbers) {}
+
+  /** {@return a narrowing that names the few records which it can leave, where an index knows them} */
+  static Narrowing followed(State state, TableDefinition table, Narrowing narrowing) {
+    Found found = new Leads(state, table).find(narrowing);
+    if (found == null) {
+      return narrowing;
+    }
+    List<Exact> conditions = new ArrayList<>(narrowing.conditions());
+    conditions.add(new Exact.RecordIn(found.numbers()));
+    return new Narrowing(conditions);
+  }
+
+  /** {@return the index that a scan or count by a narrowing would begin with; null where it looks at every record} */
+  public static @Nullable Lead of(State state, TableDefinition table, Narrowing narrowing) {
+    Found found = new Leads(state, table).find(narrowing);
+    return found == null ? null : found.lead();
+  }
+
+  private @Nullable Found find(Narrowing narrowing) {
+    if (Picks.isByNumber(narrowing)) {
+      return null;
+    }
+    for (Exact exact : narrowing.conditions()) {
+      Found found = exact instanceof Exact.CodeIn codeIn ? byLinks(codeIn) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Found byLinks(Exact.CodeIn codeIn) {
+    FieldDefinition field = table.get(codeIn.field());
+    if (field.storageClass() != StorageClass.REFERENCE || codeIn.codes().size() > MAX_RECORDS) {
+      return null;
+    }
+    String sql = state.org().statements().links(field.number(), field.classKey()).someReferring();
+    long[] targets = codeIn.codes().stream().mapToLong(Long::longValue).toArray();
+    List<Long> numbers = state.sql().list(sql, row -> row.getLong(1), targets, MAX_RECORDS + 1L);
+    return found(codeIn, Lead.Kind.LINKS, numbers);
+  }
+
+  private static @Nullable Found found(Exact.CodeIn exact, Lead.Kind kind, List<Long> numbers) {
+    return numbers.size() > MAX_RECORDS ? null : new Found(new Lead(exact.field(), kind, numbers.size()), numbers);
+  }
+}
