@@ -2,11 +2,17 @@ package dev.fieldstone.verify;
 
 import static dev.fieldstone.engine.upkeep.FindingKind.COLUMN_MISSING;
 import static dev.fieldstone.engine.upkeep.FindingKind.COLUMN_TYPE_WRONG;
+import static dev.fieldstone.engine.upkeep.FindingKind.INDEX_MISSING;
 import static dev.fieldstone.engine.upkeep.FindingKind.SQL_TABLE_MISSING;
 import static dev.fieldstone.engine.upkeep.FindingKind.SQL_TABLE_STRAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.upkeep.Finding;
+import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.ViewDraft;
+import dev.fieldstone.query.ViewRunner;
+import dev.fieldstone.testing.Plans;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +52,25 @@ final class VerifySqlTablesTest {
 
     assertThat(org.verify())
         .containsExactly(Finding.of(SQL_TABLE_MISSING).with("table", "deals").with("sqlTable", sqlTable));
+  }
+
+  @Test
+  void index_dropped_isFoundOnce_andNothingElseIsWrong() {
+    org.ada().views().create("deals", ViewDraft.table("Large").showing(Query.where("amount").atLeast(5)));
+    org.ada().tables().index(TableLocator.of("deals"));
+    assertThat(org.verify()).isEmpty();
+    String index = new Plans(org.file()).indexes().get(0);
+
+    org.damage("drop index org.\"" + index + "\"");
+
+    assertThat(org.verify())
+        .containsExactly(
+            Finding.of(INDEX_MISSING)
+                .with("table", "deals")
+                .with("field", "amount")
+                .with("sqlTable", org.content().sqlTable("deals", 0))
+                .with("column", index.substring(index.indexOf("_by_") + 4)));
+    assertThat(ViewRunner.on(org.ada()).count("deals", Query.where("amount").atLeast(5))).isZero();
   }
 
   @Test

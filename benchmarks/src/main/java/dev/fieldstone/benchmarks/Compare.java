@@ -17,6 +17,7 @@ import dev.fieldstone.benchmarks.line.GroupsLine;
 import dev.fieldstone.benchmarks.line.ImportCsvLine;
 import dev.fieldstone.benchmarks.line.Line;
 import dev.fieldstone.benchmarks.line.MoveLine;
+import dev.fieldstone.benchmarks.line.SelectiveFilterLine;
 import dev.fieldstone.benchmarks.line.UpdateOneLine;
 import dev.fieldstone.benchmarks.store.Directories;
 import dev.fieldstone.benchmarks.store.Sides;
@@ -79,6 +80,7 @@ public final class Compare {
     measure(new FirstPageLine(sides));
     measure(new GroupsLine(sides));
     measure(new CountFilterLine(sides));
+    measure(SelectiveFilterLine.byCompany(sides));
     measure(new AggregatePerGroupLine(sides));
     measure(new MoveLine(sides));
     measure(new CreateViewLine(sides));
@@ -90,6 +92,7 @@ public final class Compare {
     GrownTableLine grown = new GrownTableLine(sides);
     measure(grown);
     measure(grown.compacted());
+    measure(SelectiveFilterLine.byAmount(sides));
     measure(new CascadeLine(sides));
     measure(new ConvertTextLine(sides));
   }

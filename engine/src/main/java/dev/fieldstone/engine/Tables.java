@@ -2,6 +2,8 @@ package dev.fieldstone.engine;
 
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.schema.Compaction;
+import dev.fieldstone.engine.schema.IndexPolicy;
+import dev.fieldstone.engine.schema.Indexing;
 import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDeletionPlan;
@@ -113,6 +115,30 @@ public interface Tables {
    *     changed
    */
   Compaction compact(TableLocator table, Progress progress);
+
+  /** Gives a table the indexes that its views call for; else as {@link #index(TableLocator, IndexPolicy, Progress)}. */
+  default Indexing index(TableLocator table) {
+    return index(table, IndexPolicy.FROM_VIEWS, Progress.IGNORED);
+  }
+
+  /**
+   * Gives a table the indexes that its active views call for, and takes away all others: an index for each field that
+   * a view's conditions ask for a number, a time, or options by, among what all its records have to meet. Conditions on
+   * references need none. No answer changes, only how long it takes: a condition that few of many records meet is
+   * answered without looking at the others. {@code ViewRunner.explain} names the index that a query begins with.
+   *
+   * <p>Makes nothing of its own accord: to be called again after views, or types of fields, were changed. A field whose
+   * type changes to another class has no index until then.
+   *
+   * <p>Where an index is made, every record is copied, as by {@link #compact(TableLocator, Progress)}, with the same
+   * cost and the same effect; otherwise nothing is. One that goes slows writes down until the org is opened next.
+   *
+   * @param policy which fields may have one
+   * @param progress is told after each batch, and may stop it
+   * @throws FieldstoneException {@code TABLE/NOT_FOUND}, {@code QUERY/CANCELLED}, {@code ORG/INTERRUPTED}; then nothing
+   *     changed
+   */
+  Indexing index(TableLocator table, IndexPolicy policy, Progress progress);
 
   /** Deletes a table for good, with its records, fields and views, and the fields of other tables that refer to it. */
   default void delete(TableLocator table) {

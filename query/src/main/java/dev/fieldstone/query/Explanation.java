@@ -99,7 +99,9 @@ public record Explanation(
   /** What can be kept beside values. */
   public enum IndexKind {
     /** The links of a reference, which every reference has. */
-    LINKS
+    LINKS,
+    /** An index on the field's values, made by {@link dev.fieldstone.engine.Tables#index}. */
+    VALUES
   }
 
   /** {@return all of it for people, one line for each part; not meant to be read by programs} */

@@ -75,6 +75,11 @@ public final class LibraryStore implements AutoCloseable {
     return deals.get(index);
   }
 
+  /** {@return the id of the company at an index} */
+  public RecordId company(int index) {
+    return companies.get(index);
+  }
+
   /** Makes a record of each company. */
   public void createCompanies(List<String> names) {
     TableRecords records = session.records(COMPANIES);

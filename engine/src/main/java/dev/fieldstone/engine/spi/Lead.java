@@ -14,6 +14,8 @@ public record Lead(FieldId field, Kind kind, int records) {
   /** What is kept of a field's values besides the values. */
   public enum Kind {
     /** The links of a reference, found from the record referred to; every reference has them. */
-    LINKS
+    LINKS,
+    /** An index on the field's column, which the host asked for. */
+    COLUMN
   }
 }

@@ -13,6 +13,8 @@ public enum FindingKind {
   COLUMN_MISSING("An SQL table lacks a column", Repair.RESTORE_BACKUP),
   /** A column is of another type than it was made with. */
   COLUMN_TYPE_WRONG("A column is of the wrong type", Repair.RESTORE_BACKUP),
+  /** A column lacks the index that its table has by its definition. Answers are right, but slow. */
+  INDEX_MISSING("A column lacks its index", Repair.BY_HAND),
 
   /** A definition in use differs from the one that is stored. */
   DEFINITION_DIFFERS("A definition in use is not the one that is stored", Repair.REOPEN),

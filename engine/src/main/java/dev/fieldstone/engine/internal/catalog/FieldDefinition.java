@@ -26,6 +26,15 @@ public record FieldDefinition(FieldState state, Field field) {
     return memory == null ? null : memory.placement();
   }
 
+  /** {@return where the values that are read now lie; the field is not a computed one} */
+  public Placement place() {
+    Placement placement = placement();
+    if (placement == null) {
+      throw new IllegalStateException("A computed field keeps no values");
+    }
+    return placement;
+  }
+
   /** {@return the class of the values that are read now} */
   public StorageClass storageClass() {
     return field.type().storageClass();

@@ -5,6 +5,7 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
+import dev.fieldstone.engine.internal.placement.Placement;
 import dev.fieldstone.engine.internal.value.OperandReader;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Field;
@@ -89,6 +90,12 @@ public final class TableDefinition implements TableShape {
   /** {@return where values lie} */
   public PhysicalLayout layout() {
     return state.layout();
+  }
+
+  /** {@return whether the values of a field that are read now have an index} */
+  public boolean isIndexed(FieldDefinition field) {
+    Placement placement = field.placement();
+    return placement != null && layout().isIndexed(placement);
   }
 
   /** {@return the table as a session sees it, which finds by locator only what is not hidden} */

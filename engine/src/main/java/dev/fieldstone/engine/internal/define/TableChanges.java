@@ -15,6 +15,8 @@ import dev.fieldstone.engine.schema.Compaction;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.IndexPolicy;
+import dev.fieldstone.engine.schema.Indexing;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TableKey;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -123,6 +125,11 @@ public record TableChanges(Operation operation) {
   /** Lays the records of a table out in as few columns as they need. */
   public Compaction compact(TableDefinition table, Progress progress) {
     return new TableCompaction(operation, table).run(progress);
+  }
+
+  /** Gives a table the indexes that its views call for. */
+  public Indexing index(TableDefinition table, IndexPolicy policy, Progress progress) {
+    return new TableIndexing(operation, table).run(policy, progress);
   }
 
   /** A table before its fields, laid out for those it is about to get. */

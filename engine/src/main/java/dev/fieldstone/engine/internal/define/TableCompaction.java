@@ -17,8 +17,11 @@ import dev.fieldstone.engine.schema.Compaction;
 import dev.fieldstone.engine.view.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lays a table out anew: one SQL table with a column for each class of each field, and spares. The former SQL tables
@@ -44,17 +47,27 @@ final class TableCompaction {
     if (freed == 0 && folded == 0) {
       return new Compaction(0, 0, 0);
     }
-    TableDefinition compact = laidOut();
-    operation.define(operation.catalog().with(compact));
-    return new Compaction(copy(compact, progress), freed, folded);
+    return new Compaction(layOut(indexed(), progress), freed, folded);
   }
 
-  private TableDefinition laidOut() {
+  /** Copies all records to where some of the columns that there are now have an index; {@return how many} */
+  long layOut(Set<Placement> indexed, Progress progress) {
+    TableDefinition compact = laidOut(indexed);
+    operation.define(operation.catalog().with(compact));
+    return copy(compact, progress);
+  }
+
+  private Set<Placement> indexed() {
+    return table.layout().indexed().stream().map(column -> new Placement(0, column)).collect(Collectors.toSet());
+  }
+
+  private TableDefinition laidOut(Set<Placement> indexed) {
     List<ColumnType> wanted = new ArrayList<>();
     for (FieldState field : table.fieldStates()) {
       field.memories().keySet().forEach(key -> wanted.add(ColumnType.of(key.storageClass())));
     }
     PhysicalLayout layout = PhysicalLayout.withSpares(operation.nextNumber(), wanted);
+    Set<String> indexedColumns = new HashSet<>();
     List<FieldState> fields = new ArrayList<>();
     for (FieldState field : table.fieldStates()) {
       FieldState moved = field;
@@ -62,11 +75,14 @@ final class TableCompaction {
         ClassKey key = memory.getKey();
         PhysicalLayout.Taken taken = layout.take(ColumnType.of(key.storageClass()));
         layout = taken.layout();
+        if (indexed.contains(memory.getValue().placement())) {
+          indexedColumns.add(taken.placement().column());
+        }
         moved = moved.remembering(key, memory.getValue().placed(taken.placement()));
       }
       fields.add(moved);
     }
-    return table.with(table.state().laidOut(layout)).withFields(fields);
+    return table.with(table.state().laidOut(layout.indexing(indexedColumns))).withFields(fields);
   }
 
   /** By former place, so that the new one does not depend on chance. */

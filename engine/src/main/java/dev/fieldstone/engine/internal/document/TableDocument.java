@@ -7,9 +7,11 @@ import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.placement.PhysicalLayout;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A table as a document.
@@ -39,6 +41,8 @@ public record TableDocument(int position, TableState state) {
       counts(node.putObject("columns"), part.columns());
       counts(node.putObject("taken"), part.taken());
     }
+    var indexed = root.putArray("indexed");
+    state.layout().indexed().stream().sorted().forEach(indexed::add);
     return Documents.text(root);
   }
 
@@ -49,6 +53,8 @@ public record TableDocument(int position, TableState state) {
     for (JsonNode part : root.get("parts")) {
       parts.add(new PhysicalLayout.Part(counts(part.get("columns")), counts(part.get("taken"))));
     }
+    Set<String> indexed = new HashSet<>();
+    root.path("indexed").forEach(column -> indexed.add(column.asText()));
     TableState state =
         new TableState(
             number,
@@ -59,7 +65,7 @@ public record TableDocument(int position, TableState state) {
             root.get("color").asText(),
             root.get("archived").asBoolean(),
             root.get("displayField").asLong(),
-            new PhysicalLayout(root.path("layout").asLong(number), parts),
+            new PhysicalLayout(root.path("layout").asLong(number), parts, indexed),
             root.path("hostData").asText());
     return new TableDocument(root.get("position").asInt(), state);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The SQL tables of one logical table, with how many columns of each type they have and how many of these are taken.
@@ -11,8 +12,9 @@ import java.util.Map;
  *
  * @param number names the SQL tables: the number of the table itself until it is compacted
  * @param parts the main SQL table, then the extensions
+ * @param indexed the columns of the main SQL table that have an index
  */
-public record PhysicalLayout(long number, List<Part> parts) {
+public record PhysicalLayout(long number, List<Part> parts, Set<String> indexed) {
   /** Spares of a new table: enough for the first dozen of fields, few enough to cost inserts and scans little. */
   private static final Map<ColumnType, Integer> MAIN_SPARES =
       Map.of(
@@ -32,9 +34,10 @@ public record PhysicalLayout(long number, List<Part> parts) {
           ColumnType.TIMESTAMP, 4,
           ColumnType.CODE, 8);
 
-  /** Copies the parts. */
+  /** Copies the parts and columns. */
   public PhysicalLayout {
     parts = List.copyOf(parts);
+    indexed = Set.copyOf(indexed);
   }
 
   /**
@@ -91,7 +94,17 @@ public record PhysicalLayout(long number, List<Part> parts) {
     Map<ColumnType, Integer> columns = new EnumMap<>(ColumnType.class);
     columns.putAll(MAIN_SPARES);
     wanted.forEach(type -> columns.merge(type, 1, Integer::sum));
-    return new PhysicalLayout(number, List.of(new Part(columns, Map.of())));
+    return new PhysicalLayout(number, List.of(new Part(columns, Map.of())), Set.of());
+  }
+
+  /** {@return a copy in which these columns of the main SQL table have an index, and no others} */
+  public PhysicalLayout indexing(Set<String> columns) {
+    return new PhysicalLayout(number, parts, columns);
+  }
+
+  /** {@return whether a column has an index} */
+  public boolean isIndexed(Placement placement) {
+    return placement.part() == 0 && indexed.contains(placement.column());
   }
 
   /** {@return whether a column was taken, and is of a type} */
@@ -130,7 +143,7 @@ public record PhysicalLayout(long number, List<Part> parts) {
     }
     List<Part> more = new ArrayList<>(parts);
     more.add(new Part(EXTENSION_COLUMNS, Map.of()));
-    return new PhysicalLayout(number, more).take(type, parts.size());
+    return new PhysicalLayout(number, more, indexed).take(type, parts.size());
   }
 
   private Taken take(ColumnType type, int part) {
@@ -138,6 +151,6 @@ public record PhysicalLayout(long number, List<Part> parts) {
     int ordinal = before.taken().getOrDefault(type, 0) + 1;
     List<Part> changed = new ArrayList<>(parts);
     changed.set(part, before.taking(type));
-    return new Taken(new Placement(part, type.column(ordinal)), new PhysicalLayout(number, changed));
+    return new Taken(new Placement(part, type.column(ordinal)), new PhysicalLayout(number, changed, indexed));
   }
 }

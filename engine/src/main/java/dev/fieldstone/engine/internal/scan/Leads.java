@@ -4,11 +4,14 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.Narrowing.Exact;
+import dev.fieldstone.engine.internal.sql.NarrowingValues;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.spi.Lead;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,27 +63,65 @@ public final class Leads {
     if (Picks.isByNumber(narrowing)) {
       return null;
     }
-    for (Exact exact : narrowing.conditions()) {
-      Found found = exact instanceof Exact.CodeIn codeIn ? byLinks(codeIn) : null;
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return narrowing.conditions().stream()
+        .sorted(Comparator.comparingInt(Leads::promise))
+        .map(this::find)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
-  private @Nullable Found byLinks(Exact.CodeIn codeIn) {
+  /** Values named leave fewer records than two bounds, and these fewer than one: less is better. */
+  private static int promise(Exact exact) {
+    return switch (exact) {
+      case Exact.CodeIn codeIn -> 0;
+      case Exact.NumberWithin within -> within.lowest() != null && within.highest() != null ? 1 : 2;
+      case Exact.TimeWithin within -> within.lowest() > Long.MIN_VALUE && within.highest() < Long.MAX_VALUE ? 1 : 2;
+      case Exact.RecordIn recordIn -> 3;
+      case Exact.CodeNotIn notIn -> 3;
+      case Exact.CheckedIs checked -> 3;
+    };
+  }
+
+  private @Nullable Found find(Exact exact) {
+    return switch (exact) {
+      case Exact.CodeIn codeIn -> byCode(codeIn);
+      case Exact.NumberWithin within -> byColumn(within, table.get(within.field()));
+      case Exact.TimeWithin within -> byColumn(within, table.get(within.field()));
+      case Exact.RecordIn recordIn -> null;
+      case Exact.CodeNotIn notIn -> null;
+      case Exact.CheckedIs checked -> null;
+    };
+  }
+
+  private @Nullable Found byCode(Exact.CodeIn codeIn) {
     FieldDefinition field = table.get(codeIn.field());
-    if (field.storageClass() != StorageClass.REFERENCE || codeIn.codes().size() > MAX_RECORDS) {
+    if (codeIn.codes().size() > MAX_RECORDS) {
       return null;
     }
-    String sql = state.org().statements().links(field.number(), field.classKey()).someReferring();
-    long[] targets = codeIn.codes().stream().mapToLong(Long::longValue).toArray();
-    List<Long> numbers = state.sql().list(sql, row -> row.getLong(1), targets, MAX_RECORDS + 1L);
-    return found(codeIn, Lead.Kind.LINKS, numbers);
+    return field.storageClass() == StorageClass.REFERENCE ? byLinks(codeIn, field) : byColumn(codeIn, field);
   }
 
-  private static @Nullable Found found(Exact.CodeIn exact, Lead.Kind kind, List<Long> numbers) {
-    return numbers.size() > MAX_RECORDS ? null : new Found(new Lead(exact.field(), kind, numbers.size()), numbers);
+  private @Nullable Found byLinks(Exact.CodeIn codeIn, FieldDefinition field) {
+    String sql = state.org().statements().links(field.number(), field.classKey()).someReferring();
+    long[] targets = codeIn.codes().stream().mapToLong(Long::longValue).toArray();
+    return found(field, Lead.Kind.LINKS, sql, List.of(targets));
+  }
+
+  private @Nullable Found byColumn(Exact exact, FieldDefinition field) {
+    if (!table.isIndexed(field)) {
+      return null;
+    }
+    String sql = state.org().statements().records(table).indexes().some(field, exact);
+    return found(field, Lead.Kind.COLUMN, sql, NarrowingValues.of(exact, table));
+  }
+
+  private @Nullable Found found(FieldDefinition field, Lead.Kind kind, String sql, List<?> values) {
+    List<Object> bound = new ArrayList<>(values);
+    bound.add(MAX_RECORDS + 1L);
+    List<Long> numbers = state.sql().list(sql, row -> row.getLong(1), bound.toArray());
+    return numbers.size() > MAX_RECORDS
+        ? null
+        : new Found(new Lead(field.field().id(), kind, numbers.size()), numbers);
   }
 }

@@ -7,6 +7,8 @@ import dev.fieldstone.engine.internal.define.TableChanges;
 import dev.fieldstone.engine.internal.define.TableDeletion;
 import dev.fieldstone.engine.internal.sql.TableReading;
 import dev.fieldstone.engine.schema.Compaction;
+import dev.fieldstone.engine.schema.IndexPolicy;
+import dev.fieldstone.engine.schema.Indexing;
 import dev.fieldstone.engine.schema.References;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDeletionPlan;
@@ -105,6 +107,16 @@ record SessionTables(Gate gate) implements Tables {
             WriteCall.of("tables.compact", table),
             operation ->
                 form.plain(new TableChanges(operation).compact(operation.catalog().get(table), progress))));
+  }
+
+  @Override
+  public Indexing index(TableLocator table, IndexPolicy policy, Progress progress) {
+    AnswerForm<Indexing> form = new IndexingForm();
+    return form.answer(
+        gate.write(
+            WriteCall.of("tables.index", table, policy),
+            operation ->
+                form.plain(new TableChanges(operation).index(operation.catalog().get(table), policy, progress))));
   }
 
   @Override

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.ConstraintEnforcementStep;
 import org.jooq.CreateTableElementListStep;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** The statements that make and drop SQL tables. */
 public final class Definitions {
+  private static final String INDEX_BY = "_by_";
+
   private final Renderer renderer;
 
   Definitions(Renderer renderer) {
@@ -73,6 +76,47 @@ public final class Definitions {
       }
     }
     return renderer.renderDefinition(create.constraints(primaryKey(name(RecordColumns.RECORD))));
+  }
+
+  /** {@return what makes the indexes of a table's main part} */
+  public List<String> indexes(PhysicalLayout layout) {
+    return layout.indexed().stream()
+        .sorted()
+        .map(
+            column ->
+                renderer.renderDefinition(
+                    DSL.createIndexIfNotExists(name(index(layout, column)))
+                        .on(name(new RecordColumns(layout.number()).part(0)), name(column))))
+        .toList();
+  }
+
+  /** {@return what drops an index} */
+  public String dropIndex(String index) {
+    return renderer.renderDefinition(DSL.dropIndexIfExists(name(index)));
+  }
+
+  /** {@return the names of the indexes that a table needs on its columns} */
+  public static List<String> indexNames(PhysicalLayout layout) {
+    return layout.indexed().stream().map(column -> index(layout, column)).sorted().toList();
+  }
+
+  /** {@return the name of the index on a column of a table's main part} */
+  public static String index(PhysicalLayout layout, String column) {
+    return new RecordColumns(layout.number()).part(0) + INDEX_BY + column;
+  }
+
+  /** {@return whether a name is one that indexes on columns of a logical table are given} */
+  public static boolean isGeneratedIndex(String index) {
+    return index.startsWith("t_") && index.contains(INDEX_BY);
+  }
+
+  /** {@return the query for the names of the indexes of the present schema} */
+  public String indexNames() {
+    Field<String> schema = DSL.field(name("INDEX_SCHEMA"), SQLDataType.VARCHAR);
+    return renderer.render(
+        DSL.select(DSL.field(name("INDEX_NAME")))
+            .from(DSL.table(name("INFORMATION_SCHEMA", "INDEXES")))
+            .where(schema.eq(DSL.field("current_schema", String.class))));
   }
 
   /** {@return what makes the table of a field's links, found from either end} */

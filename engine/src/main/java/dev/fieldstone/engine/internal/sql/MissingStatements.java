@@ -55,7 +55,7 @@ public record MissingStatements(Renderer renderer, RecordColumns columns, FieldD
   }
 
   private Condition missing() {
-    return columns.of(field).isNull().or(isRemoved());
+    return RecordColumns.unindexed(columns.of(field).isNull().or(isRemoved()));
   }
 
   private Condition isRemoved() {

@@ -23,12 +23,18 @@ final class NarrowingSql {
     this.columns = columns;
   }
 
+  /** The conditions, for records that are found otherwise: no index on a column serves for them. */
   Condition condition(Narrowing narrowing) {
     Condition all = DSL.noCondition();
     for (Exact exact : narrowing.conditions()) {
-      all = all.and(condition(exact));
+      all = all.and(isOnIndexed(exact) ? RecordColumns.unindexed(condition(exact)) : condition(exact));
     }
     return all;
+  }
+
+  /** One condition, for which an index on its column serves. */
+  Condition indexed(Exact exact) {
+    return condition(exact);
   }
 
   /** The fields whose columns the conditions name. */
@@ -49,6 +55,10 @@ final class NarrowingSql {
       shape.add(variant(exact));
     }
     return shape;
+  }
+
+  private boolean isOnIndexed(Exact exact) {
+    return field(exact).map(table::get).filter(table::isIndexed).isPresent();
   }
 
   private Condition condition(Exact exact) {

@@ -35,7 +35,8 @@ public final class NarrowingValues {
     return within.highest() == Long.MAX_VALUE ? null : (Long) within.highest();
   }
 
-  private static List<Object> of(Exact exact, TableDefinition table) {
+  /** {@return the values of one condition to bind} */
+  public static List<Object> of(Exact exact, TableDefinition table) {
     return switch (exact) {
       case Exact.RecordIn recordIn -> codes(recordIn.numbers());
       case Exact.CodeIn codeIn -> codes(codeIn.codes());

@@ -13,8 +13,10 @@ import dev.fieldstone.engine.upkeep.Finding;
 import dev.fieldstone.engine.upkeep.FindingKind;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,9 @@ final class SqlTableCheck {
 
   void run() {
     list();
+    List<String> indexes =
+        inspection.sql().list(inspection.statements().definitions().indexNames(), row -> row.getString(1));
+    inspection.catalog().tables().forEach(table -> checkIndexes(table, Set.copyOf(indexes)));
     schema.ofOrg().forEach(table -> check(table, (kind, column) -> Finding.of(kind)));
     inspection.catalog().tables().forEach(this::check);
     there.keySet().stream()
@@ -79,6 +84,21 @@ final class SqlTableCheck {
         if (inspection.catalog().find(key.target()) != null) {
           check(schema.links(field.number(), key), (kind, column) -> Inspection.at(table, field, kind));
         }
+      }
+    }
+  }
+
+  private void checkIndexes(TableDefinition table, Set<String> indexes) {
+    Map<String, FieldState> owners = owners(table, 0);
+    for (String column : new TreeSet<>(table.layout().indexed())) {
+      if (!indexes.contains(Definitions.index(table.layout(), column))) {
+        FieldState owner = owners.get(column);
+        Finding finding =
+            owner == null
+                ? Inspection.at(table, FindingKind.INDEX_MISSING)
+                : Inspection.at(table, owner, FindingKind.INDEX_MISSING);
+        inspection.report(
+            finding.with("sqlTable", Definitions.partNames(table.layout()).get(0)).with("column", column));
       }
     }
   }

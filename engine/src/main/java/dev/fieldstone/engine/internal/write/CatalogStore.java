@@ -42,6 +42,9 @@ final class CatalogStore {
       for (int part = 0; part < names.size(); part++) {
         if (!there.contains(names.get(part))) {
           definer.execute(statements.definitions().part(table.layout(), part));
+          if (part == 0) {
+            statements.definitions().indexes(table.layout()).forEach(definer::execute);
+          }
           hasMade = true;
         }
       }
@@ -85,6 +88,13 @@ final class CatalogStore {
       names.addAll(links(table));
       names.addAll(keys(table));
     }
+    return names;
+  }
+
+  /** {@return the names of the indexes on columns of records that a catalog needs} */
+  static Set<String> indexes(Catalog catalog) {
+    Set<String> names = new HashSet<>();
+    catalog.tables().forEach(table -> names.addAll(Definitions.indexNames(table.layout())));
     return names;
   }
 

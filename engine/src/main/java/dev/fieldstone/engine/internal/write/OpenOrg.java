@@ -151,12 +151,21 @@ public final class OpenOrg implements AutoCloseable {
             readers::close, snapshotReaders::close, writer::close, resources.database()::close, feed::released));
   }
 
-  /** An operation that failed, or a process that died, may have left SQL tables that no catalog names. */
+  /**
+   * An operation that failed, or a process that died, may have left SQL tables that no catalog names; one that was done,
+   * indexes.
+   */
   private static void dropLeftovers(SqlConnection definer, Statements statements, Catalog catalog) {
     Set<String> needed = CatalogStore.sqlTables(catalog);
     for (String name : definer.list(statements.definitions().sqlTables(), row -> row.getString(1))) {
       if (Definitions.isGenerated(name) && !needed.contains(name)) {
         definer.execute(statements.definitions().drop(name));
+      }
+    }
+    Set<String> indexes = CatalogStore.indexes(catalog);
+    for (String name : definer.list(statements.definitions().indexNames(), row -> row.getString(1))) {
+      if (Definitions.isGeneratedIndex(name) && !indexes.contains(name)) {
+        definer.execute(statements.definitions().dropIndex(name));
       }
     }
   }

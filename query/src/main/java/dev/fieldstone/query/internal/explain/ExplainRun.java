@@ -95,6 +95,7 @@ public record ExplainRun(ReadContext context, Plan plan, Paging paging) {
         field(lead.field()),
         switch (lead.kind()) {
           case LINKS -> IndexKind.LINKS;
+          case COLUMN -> IndexKind.VALUES;
         },
         lead.records());
   }
