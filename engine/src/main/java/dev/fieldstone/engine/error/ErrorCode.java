@@ -60,6 +60,8 @@ public enum ErrorCode {
   IMPORT_FILE_REJECTED(Category.INVALID, "IMPORT/FILE_REJECTED"),
   /** The idempotency key is blank, too long, or no plain text. */
   REQUEST_KEY_INVALID(Category.INVALID, "REQUEST/KEY_INVALID"),
+  /** The text is not JSON, or not of the form that is read. */
+  JSON_INVALID(Category.INVALID, "JSON/INVALID"),
   /** The session's scope does not allow the write, or what it is about. */
   SCOPE_REFUSED(Category.FORBIDDEN, "SCOPE/REFUSED"),
   /** No such org. */
@@ -136,6 +138,8 @@ public enum ErrorCode {
   FIELD_TOO_MANY_OPTIONS(Category.TOO_LARGE, "FIELD/TOO_MANY_OPTIONS"),
   /** A value is larger than its bound. */
   VALUE_TOO_LARGE(Category.TOO_LARGE, "VALUE/TOO_LARGE"),
+  /** The JSON is too long or too deep. */
+  JSON_TOO_LARGE(Category.TOO_LARGE, "JSON/TOO_LARGE"),
   /** The writer did not get to this call in time. */
   ORG_BUSY(Category.UNAVAILABLE, "ORG/BUSY"),
   /** The calling thread was interrupted. */

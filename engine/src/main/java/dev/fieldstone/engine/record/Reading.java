@@ -10,7 +10,9 @@ public sealed interface Reading {
   /**
    * Takes every exact reading: any {@link Number} without more digits after the point than the field has, a
    * {@link Boolean}, a date or a point in time as an object of {@code java.time} or in ISO form, an option by id or
-   * label, a record by id, an actor by id. Text is never read as a number or a checkbox.
+   * label, a record by id, an actor by id, an
+   * attachment also as a map of its four properties, JSON also as a tree of maps, lists, texts, numbers and Booleans.
+   * Text is never read as a number or a checkbox.
    */
   record Strict() implements Reading {}
 

@@ -103,6 +103,9 @@ public non-sealed interface Record extends RecordLocator {
   /** {@return the record that a reference points at} */
   @Nullable RecordId reference(String fieldKey);
 
+  /** {@return whether the query asked for what the references of this field display; false for fields without any} */
+  boolean isExpanded(String fieldKey);
+
   /**
    * {@return the display value of the record that a reference points at, null where the reference is empty}
    *

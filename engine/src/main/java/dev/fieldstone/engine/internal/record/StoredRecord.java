@@ -267,6 +267,11 @@ public final class StoredRecord implements Record {
   }
 
   @Override
+  public boolean isExpanded(String fieldKey) {
+    return displays.containsKey(table.get(FieldLocator.of(fieldKey)).field().id());
+  }
+
+  @Override
   public @Nullable String referenceDisplay(String fieldKey) {
     List<String> texts = displays(fieldKey, StorageClass.REFERENCE);
     return texts.isEmpty() ? null : texts.getFirst();

@@ -52,12 +52,17 @@ final class AttachmentReader {
       return null;
     }
     for (Object element : elements) {
-      if (!(element instanceof Attachment attachment)) {
+      Attachment attachment = element instanceof Attachment one ? one : described(element);
+      if (attachment == null) {
         return null;
       }
       attachments.add(attachment);
     }
     return attachments;
+  }
+
+  private static @Nullable Attachment described(@Nullable Object element) {
+    return element instanceof Map<?, ?> members ? attachment(members) : null;
   }
 
   private static @Nullable String stored(List<Attachment> attachments) {
