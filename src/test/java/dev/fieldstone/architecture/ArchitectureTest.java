@@ -35,6 +35,7 @@ final class ArchitectureTest {
   private static final String ENGINE = "dev.fieldstone.engine..";
   private static final String QUERY = "dev.fieldstone.query..";
   private static final String IMPORT_EXPORT = "dev.fieldstone.importexport..";
+  private static final String JSON = "dev.fieldstone.json..";
   private static final String COLUMNS = "dev.fieldstone.engine.internal.columns";
   private static final String INTERNAL = "dev.fieldstone.*.internal..";
 
@@ -52,9 +53,11 @@ final class ArchitectureTest {
         onlyIn("dev.fieldstone.engine.internal.h2..", "org.h2..")
             .because("what is peculiar to a database lives in a package of its own"),
         noClasses().that()
-            .resideOutsideOfPackages("dev.fieldstone.engine.internal.document..", "dev.fieldstone.engine.internal.json..")
+            .resideOutsideOfPackages(
+                "dev.fieldstone.engine.internal.document..", "dev.fieldstone.engine.internal.json..",
+                "dev.fieldstone.json.internal..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..")
-            .because("how documents and JSON values are read and written is the secret of two packages"),
+            .because("how documents and JSON values are read and written is the secret of few packages"),
         onlyIn("dev.fieldstone.engine.internal..", "com.github.benmanes..")
             .because("caches are a means of the engine's own"),
         onlyIn("dev.fieldstone.importexport.internal.csv..", "org.apache.commons.csv..")
@@ -65,6 +68,10 @@ final class ArchitectureTest {
     return Stream.of(
         noDependency(ENGINE, QUERY, IMPORT_EXPORT).because("the engine is the ground that the others stand on"),
         noDependency(QUERY, IMPORT_EXPORT).because("views are run without knowing of files"),
+        noDependency(ENGINE, JSON).because("what the data is does not depend on how it is told"),
+        noDependency(QUERY, JSON).because("what the data is does not depend on how it is told"),
+        noDependency(IMPORT_EXPORT, JSON)
+            .because("what the data is does not depend on how it is told"),
         noDependency("dev.fieldstone..", "dev.fieldstone.examples..", "dev.fieldstone.benchmarks..")
             .because("nothing depends on examples and benchmarks"));
   }
@@ -73,15 +80,20 @@ final class ArchitectureTest {
     DescribedPredicate<JavaClass> hiddenFromOthers =
         resideInAPackage("dev.fieldstone.engine.internal..").and(not(resideInAPackage(COLUMNS)));
     return Stream.of(
-        noClasses().that().resideInAnyPackage(QUERY, IMPORT_EXPORT).should().dependOnClassesThat(hiddenFromOthers)
+        noClasses().that().resideInAnyPackage(QUERY, IMPORT_EXPORT, JSON).should().dependOnClassesThat(hiddenFromOthers)
             .because("of the engine's internals only the columns are lent to others"),
-        noClasses().that().resideInAPackage(IMPORT_EXPORT)
+        noClasses().that().resideInAnyPackage(IMPORT_EXPORT, JSON)
             .should().dependOnClassesThat().resideInAPackage("dev.fieldstone.query.internal..")
             .because("the view runner has a public door"),
+        noClasses().that().resideInAPackage(JSON)
+            .should().dependOnClassesThat().resideInAnyPackage(
+                "dev.fieldstone.importexport.internal..", "dev.fieldstone.engine.internal..", "dev.fieldstone.engine.spi..")
+            .because("a form shows what is public, and nothing else"),
         freeOfCycles("dev.fieldstone.engine.internal.(*)..")
             .ignoreDependency(resideInAPackage("..internal.catalog"), resideInAPackage("..internal.value"))
             .because("each room can be understood by itself; but a definition shows its own default and operands"),
         freeOfCycles("dev.fieldstone.query.internal.(*)..").because("each room can be understood by itself"),
+        freeOfCycles("dev.fieldstone.json.internal.(*)..").because("each room can be understood by itself"),
         freeOfCycles("dev.fieldstone.importexport.internal.(*)..")
             .because("each room can be understood by itself"));
   }

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.fieldstone.engine.Workspace;
 import dev.fieldstone.importexport.Importer;
+import dev.fieldstone.json.JsonForm;
 import dev.fieldstone.query.ViewRunner;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -19,14 +20,14 @@ final class Rooms {
   /** The classes of the libraries, tests and examples left out. */
   static final JavaClasses LIBRARIES =
       new ClassFileImporter()
-          .withImportOption(isIn("/engine/target/", "/query/target/", "/importexport/target/"))
+          .withImportOption(isIn("/engine/target/", "/query/target/", "/importexport/target/", "/json/target/"))
           .importPackages("dev.fieldstone");
 
   /** The classes of these tests. */
   static final JavaClasses TESTS =
       new ClassFileImporter().withImportOption(isIn("/target/tests/")).importPackages("dev.fieldstone");
 
-  private static final List<Class<?>> DOORS = List.of(Workspace.class, ViewRunner.class, Importer.class);
+  private static final List<Class<?>> DOORS = List.of(Workspace.class, ViewRunner.class, Importer.class, JsonForm.class);
 
   private Rooms() {}
 

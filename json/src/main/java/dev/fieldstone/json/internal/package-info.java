@@ -1,0 +1,5 @@
+/** Which type has which form, and how forms become texts. */
+@NullMarked
+package dev.fieldstone.json.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.fieldstone.json.internal.record;
+
+import static dev.fieldstone.json.internal.form.ObjectForm.object;
+import static dev.fieldstone.json.internal.form.Property.optional;
+import static dev.fieldstone.json.internal.form.Property.required;
+import static dev.fieldstone.json.internal.form.Property.usual;
+import static dev.fieldstone.json.internal.form.Variants.variant;
+
+import dev.fieldstone.engine.position.GroupMove;
+import dev.fieldstone.engine.position.ItemPlace;
+import dev.fieldstone.engine.position.Move;
+import dev.fieldstone.engine.position.Place;
+import dev.fieldstone.engine.view.GroupLocator;
+import dev.fieldstone.json.internal.form.Form;
+import dev.fieldstone.json.internal.form.Many;
+import dev.fieldstone.json.internal.form.Scalars;
+import dev.fieldstone.json.internal.form.Variants;
+import dev.fieldstone.json.internal.value.Ids;
+import dev.fieldstone.query.MoveResult;
+
+/** Moves of records and of groups. */
+public final class MoveJson {
+  /** A group of a board. */
+  public static final Form<GroupLocator> GROUP =
+      Variants.of(
+          variant(
+              "named",
+              GroupLocator.Named.class,
+              object(
+                  in -> new GroupLocator.Named(in.next()),
+                  required("name", Scalars.TEXT, GroupLocator.Named::keyOrLabel))),
+          variant("empty", GroupLocator.Empty.class, object(in -> new GroupLocator.Empty())));
+
+  /** Where to stand. */
+  public static final Form<Place> PLACE =
+      Variants.of(
+          variant("first", Place.First.class, object(in -> new Place.First())),
+          variant("last", Place.Last.class, object(in -> new Place.Last())),
+          variant(
+              "after",
+              Place.After.class,
+              object(in -> new Place.After(in.next()), required("record", Ids.RECORD, Place.After::neighbour))),
+          variant(
+              "before",
+              Place.Before.class,
+              object(in -> new Place.Before(in.next()), required("record", Ids.RECORD, Place.Before::neighbour))),
+          variant(
+              "between",
+              Place.Between.class,
+              object(
+                  in -> new Place.Between(in.next(), in.next(), in.next()),
+                  required("after", Ids.RECORD, Place.Between::after),
+                  required("before", Ids.RECORD, Place.Between::before),
+                  usual("strict", Scalars.TRUTH, Place.Between::strict, false))),
+          variant("unchanged", Place.Unchanged.class, object(in -> new Place.Unchanged())));
+
+  /** A move of records. */
+  public static final Form<Move> MOVE =
+      object(
+          in -> new Move(in.next(), in.next(), in.next(), in.next()),
+          required("records", Many.list(Ids.RECORD), Move::records),
+          optional("toGroup", GROUP, move -> move.toGroup()),
+          optional("fromGroup", GROUP, move -> move.fromGroup()),
+          usual("place", PLACE, Move::place, new Place.Unchanged()));
+
+  /** Where a new record is to stand. */
+  public static final Form<ItemPlace> ITEM_PLACE =
+      object(
+          in -> new ItemPlace(in.next(), in.next()),
+          optional("group", GROUP, ItemPlace::group),
+          usual("place", PLACE, ItemPlace::place, new Place.Unchanged()));
+
+  /** A move of a group. */
+  public static final Form<GroupMove> GROUP_MOVE =
+      object(
+          in -> new GroupMove(in.next(), in.next(), in.next()),
+          required("group", GROUP, GroupMove::group),
+          optional("after", GROUP, move -> move.after()),
+          optional("before", GROUP, move -> move.before()));
+
+  /** What a move of records did. */
+  public static final Form<MoveResult> RESULT =
+      object(
+          in -> new MoveResult(in.next(), in.next(), in.next(), in.next(), in.next(), in.next()),
+          required("placed", Scalars.word(MoveResult.Placed.class), MoveResult::placed),
+          required("records", Many.list(RecordJson.RECORD), MoveResult::records),
+          optional("group", Scalars.TEXT, MoveResult::group),
+          optional("previous", Ids.RECORD, MoveResult::previous),
+          optional("next", Ids.RECORD, MoveResult::next),
+          required("inView", Scalars.TRUTH, MoveResult::inView));
+
+  private MoveJson() {}
+}

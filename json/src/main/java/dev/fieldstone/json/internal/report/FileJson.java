@@ -1,0 +1,134 @@
+package dev.fieldstone.json.internal.report;
+
+import static dev.fieldstone.json.internal.form.ObjectForm.object;
+import static dev.fieldstone.json.internal.form.Property.optional;
+import static dev.fieldstone.json.internal.form.Property.required;
+import static dev.fieldstone.json.internal.form.Property.usual;
+import static dev.fieldstone.json.internal.form.Variants.variant;
+
+import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.importexport.Delimiter;
+import dev.fieldstone.importexport.ExportHeader;
+import dev.fieldstone.importexport.ExportMode;
+import dev.fieldstone.importexport.ExportOptions;
+import dev.fieldstone.importexport.ExportReport;
+import dev.fieldstone.importexport.FailedRow;
+import dev.fieldstone.importexport.FailedRow.Fault;
+import dev.fieldstone.importexport.ImportOptions;
+import dev.fieldstone.importexport.ImportOptions.Column;
+import dev.fieldstone.importexport.ImportReport;
+import dev.fieldstone.importexport.Progress;
+import dev.fieldstone.json.internal.definition.QueryJson;
+import dev.fieldstone.json.internal.definition.ViewJson;
+import dev.fieldstone.json.internal.form.Form;
+import dev.fieldstone.json.internal.form.Many;
+import dev.fieldstone.json.internal.form.Property;
+import dev.fieldstone.json.internal.form.Scalars;
+import dev.fieldstone.json.internal.form.Variants;
+import dev.fieldstone.json.internal.value.Ids;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How files are read and written, and what became of them. Who is told of the progress is no data. */
+public final class FileJson {
+  private static final Form<List<String>> TEXTS = Many.list(Scalars.TEXT);
+  private static final Form<Delimiter> DELIMITER = Scalars.word(Delimiter.class);
+  private static final Form<Charset> CHARSET =
+      Scalars.parsed(Charset::forName, Charset::name, "An encoding is expected, such as UTF-8");
+
+  /** What becomes of a column. */
+  public static final Form<Column> COLUMN =
+      Variants.of(
+          variant(
+              "to",
+              Column.To.class,
+              object(in -> new Column.To(in.next()), required("field", Ids.FIELD, Column.To::field))),
+          variant("skip", Column.Skip.class, object(in -> new Column.Skip())));
+
+  /** How a file is read. */
+  public static final Form<ImportOptions> IMPORT_OPTIONS =
+      object(
+          in ->
+              new ImportOptions(
+                  in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), Progress.NONE,
+                  in.next()),
+          usual("mapping", Many.map(Scalars.TEXT, COLUMN), ImportOptions::mapping, Map.of()),
+          usual("strict", Scalars.TRUTH, ImportOptions::strict, false),
+          usual("locale", Scalars.LOCALE, ImportOptions::locale, Locale.ROOT),
+          optional("delimiter", DELIMITER, ImportOptions::delimiter),
+          optional("charset", CHARSET, ImportOptions::charset),
+          usual("dryRun", Scalars.TRUTH, ImportOptions::dryRun, false),
+          usual("guarded", Scalars.TRUTH, ImportOptions::guarded, false),
+          optional("idempotencyKey", Scalars.TEXT, ImportOptions::idempotencyKey));
+
+  /** One thing that is wrong with a row. */
+  public static final Form<Fault> FAULT =
+      object(
+          in -> new Fault(in.next(), in.next(), in.next()),
+          required("column", Scalars.TEXT, Fault::column),
+          required("value", Scalars.TEXT, Fault::value),
+          required("problem", ProblemJson.PROBLEM, Fault::problem));
+
+  /** A row that was refused. */
+  public static final Form<FailedRow> FAILED_ROW =
+      object(
+          in -> new FailedRow(in.next(), in.next()),
+          required("row", Scalars.LONG, FailedRow::row),
+          required("faults", Many.list(FAULT), FailedRow::faults));
+
+  /** What became of the rows of a file. */
+  public static final Form<ImportReport> IMPORT_REPORT =
+      object(
+          in ->
+              new ImportReport(
+                  in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(),
+                  in.next(), in.next(), in.next()),
+          required("table", Ids.TABLE_ID, ImportReport::table),
+          required("dryRun", Scalars.TRUTH, ImportReport::dryRun),
+          required("readRows", Scalars.LONG, ImportReport::readRows),
+          required("importedRows", Scalars.LONG, ImportReport::importedRows),
+          required("updatedRows", Scalars.LONG, ImportReport::updatedRows),
+          required("unchangedRows", Scalars.LONG, ImportReport::unchangedRows),
+          required("failedRows", Scalars.LONG, ImportReport::failedRows),
+          required("blankRows", Scalars.LONG, ImportReport::blankRows),
+          required("unmappedColumns", TEXTS, ImportReport::unmappedColumns),
+          required("readonlyColumns", TEXTS, ImportReport::readonlyColumns),
+          required("skippedColumns", TEXTS, ImportReport::skippedColumns),
+          required("failures", Many.list(FAILED_ROW), ImportReport::failures));
+
+  /** How a file is written. */
+  public static final Form<ExportOptions> EXPORT_OPTIONS =
+      object(
+          in ->
+              new ExportOptions(
+                  in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), Progress.NONE),
+          usual("query", QueryJson.QUERY, ExportOptions::query, Query.everything()),
+          optional("mode", Scalars.word(ExportMode.class), ExportOptions::mode),
+          optional("header", Scalars.word(ExportHeader.class), ExportOptions::header),
+          usual("delimiter", DELIMITER, ExportOptions::delimiter, Delimiter.COMMA),
+          usual("byteOrderMark", Scalars.TRUTH, ExportOptions::byteOrderMark, false),
+          usual("guarded", Scalars.TRUTH, ExportOptions::guarded, false));
+
+  /** What was written. */
+  public static final Form<ExportReport> EXPORT_REPORT =
+      object(
+          in -> new ExportReport(in.next(), in.next(), in.next(), in.next(), in.next()),
+          required("mode", Scalars.word(ExportMode.class), ExportReport::mode),
+          required("columns", TEXTS, ExportReport::columns),
+          required("rows", Scalars.LONG, ExportReport::rows),
+          required("bytes", Scalars.LONG, ExportReport::bytes),
+          required("leftOut", Many.list(ViewJson.INACTIVE_CLAUSE), ExportReport::leftOut));
+
+  /** How far a run has come. */
+  public static final Form<Progress.Step> STEP =
+      object(
+          in -> new Progress.Step(in.next(), in.next(), in.nextCount(), in.next()),
+          required("phase", Scalars.word(Progress.Phase.class), Progress.Step::phase),
+          required("doneRows", Scalars.LONG, Progress.Step::doneRows),
+          Property.count("totalRows", Progress.Step::totalRows),
+          required("bytes", Scalars.LONG, Progress.Step::bytes));
+
+  private FileJson() {}
+}

@@ -1,0 +1,5 @@
+/** What the library tells: problems, change sets, findings, and what became of files. */
+@NullMarked
+package dev.fieldstone.json.internal.report;
+
+import org.jspecify.annotations.NullMarked;
