@@ -25,7 +25,17 @@ public final class Tour {
   private static final String ORG = "faa";
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final List<Stop> STOPS =
-      List.of(new Import(), new Split(), new TableView(), new Boards(), new Ranges(), new Times(), new TypeChange(), new Refusal(), new Export());
+      List.of(
+          new Import(),
+          new Split(),
+          new TableView(),
+          new AsJson(),
+          new Boards(),
+          new Ranges(),
+          new Times(),
+          new TypeChange(),
+          new Refusal(),
+          new Export());
 
   private final Console console;
   private int stopCount;
