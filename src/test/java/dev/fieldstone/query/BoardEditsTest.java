@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,39 @@ final class BoardEditsTest {
     views.move("deals/makers", Move.of(other).toGroup("ada").first());
     assertThat(lane("deals/makers", "ada")).containsExactly("different", "Same", "same");
     refused(ErrorCode.VIEW_AXIS_READONLY, () -> views.move("deals/makers", Move.of(other).toEmpty()));
+  }
+
+  @Test
+   void card_movedWithinAPeriod_standsFirstInTheOneThatTheBoardShows() {
+    ada.views().create("deals", ViewDraft.board("Days", "closes"));
+    crm.deal("old", Map.of("closes", LocalDate.of(2000, 1, 1)));
+    Record june = crm.deal("June", Map.of("closes", LocalDate.of(2026, 6, 1)));
+    Record may = crm.deal("May", Map.of("closes", LocalDate.of(2026, 5, 1)));
+
+    MoveResult result = views.move("deals/days", Move.of(may).first());
+
+    assertThat(result.next()).isEqualTo(june.id());
+    assertThat(lane("deals/days", Objects.requireNonNull(result.group()))).containsExactly("May", "June");
+  }
+
+  @Test
+  void group_isFoundByItsKey_thoughAnotherHasItForItsLabel() {
+    ada.actors().put("u1", "U2", true);
+    Record one = crm.deal("one", Map.of("owner", "u1"));
+
+    MoveResult result = views.move("deals/owners", Move.of(one).toGroup("u2"));
+
+    assertThat(result.group()).isEqualTo("u2");
+  }
+
+  @Test
+  void groupOther_isNotThatOfAnActorOfThatName() {
+    ada.actors().put("other", "Somebody else", true);
+    Record mine = crm.deal("mine", Map.of("owner", "u1"));
+
+    refused(ErrorCode.GROUP_NOT_FOUND, () -> views.move("deals/owners", Move.of(mine).toGroup("other")));
+
+    assertThat(views.move("deals/owners", Move.of(mine).toGroup("=other")).group()).isEqualTo("=other");
   }
 
   @Test

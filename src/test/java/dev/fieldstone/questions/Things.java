@@ -3,6 +3,7 @@ package dev.fieldstone.questions;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.Workspace;
 import dev.fieldstone.engine.WorkspaceOptions;
+import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Conversion;
@@ -49,10 +50,15 @@ final class Things implements AutoCloseable {
 
   /** Makes so many things by chance. */
   Things(int count, Dice dice) {
+    this(count, dice, Limits.defaults());
+  }
+
+  /** Makes so many things by chance in a workspace of these limits. */
+  Things(int count, Dice dice, Limits limits) {
     this.dice = dice;
     this.moments = Moments.any(dice);
     this.clock = new SettableClock(moments.instant().minus(20, ChronoUnit.DAYS));
-    this.workspace = Workspace.open(WorkspaceOptions.inMemory().withClock(clock));
+    this.workspace = Workspace.open(WorkspaceOptions.inMemory().withClock(clock).withLimits(limits));
     Session ada = as("ada");
     ada.org().apply(schema());
     this.fields = ViewRunner.on(ada).fields(TABLE + "/all").stream().map(ViewField::field).toList();

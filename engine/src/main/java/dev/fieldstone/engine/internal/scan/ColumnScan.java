@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * asked for by number, or found by an index, are picked; all others are read on from key to key.
  */
 public final class ColumnScan {
-  private static final int FIRST_RECORDS = 1_000;
+  private static final int FIRST_RECORDS = 2_000;
   private static final int MAX_RECORDS = 10_000;
 
   private final State state;

@@ -22,6 +22,12 @@ class PlacingTest {
     run(10_000, 9_999, (order, index) -> order.place(new Anchor.After(1), 2L + index));
   }
 
+  /** Each lands where hundreds were put before it, between two that have stored positions. */
+  @Test
+  void place_afterOneRecord_amongMovedRecords_keepsTheOrder() {
+    run(501, 10_000, (order, index) -> order.place(new Anchor.After(1), 2L + index % 500));
+  }
+
   @Test
   void place_beforeOneRecord_keepsTheOrder() {
     run(501, 2_000, (order, index) -> order.place(new Anchor.Before(501), 1L + index % 500));
@@ -83,6 +89,7 @@ class PlacingTest {
       }
       order.compareAll();
 
+      System.out.printf("%d moves: %.2f rows written for each%n", moves, order.changedKeysPerRecord());
       assertThat(order.changedKeysPerRecord()).isLessThan(Math.log(moves) / Math.log(2));
     }
   }
