@@ -24,7 +24,7 @@ public final class ModelAxis {
   /** The field. */
   public final ModelField field;
 
-  private static final Comparator<Object> MADE = Comparator.comparing(record -> ((RecordNumber) record).number());
+  private static final Comparator<Object> MADE = Comparator.comparingLong(record -> ((RecordNumber) record).number());
 
   private final ModelOrg org;
   private final ModelPeriods periods;
