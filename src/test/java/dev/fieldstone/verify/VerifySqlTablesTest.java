@@ -68,7 +68,7 @@ final class VerifySqlTablesTest {
             Finding.of(INDEX_MISSING)
                 .with("table", "deals")
                 .with("field", "amount")
-                .with("sqlTable", org.content().sqlTable("deals", 0))
+                .with("sqlTable", index.substring(0, index.indexOf("_by_")))
                 .with("column", index.substring(index.indexOf("_by_") + 4)));
     assertThat(ViewRunner.on(org.ada()).count("deals", Query.where("amount").atLeast(5))).isZero();
   }
