@@ -53,6 +53,9 @@ final class QuestionLaws {
 
   static void filtersHold(Dice dice) {
     try (Things things = new Things(THINGS, dice)) {
+      if (dice.oneIn(2)) {
+        things.index();
+      }
       RandomFilters filters = new RandomFilters(things, dice);
       for (int question = 0; question < QUESTIONS; question++) {
         Asker asker = Asker.any(things.moments(), dice);
@@ -103,6 +106,9 @@ final class QuestionLaws {
 
   static void aggregatesHold(Dice dice) {
     try (Things things = new Things(THINGS, dice)) {
+      if (dice.oneIn(2)) {
+        things.index();
+      }
       RandomFilters filters = new RandomFilters(things, dice);
       for (int question = 0; question < QUESTIONS; question++) {
         aggregateHolds(

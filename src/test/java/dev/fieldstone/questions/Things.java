@@ -1,5 +1,6 @@
 package dev.fieldstone.questions;
 
+import dev.fieldstone.engine.Progress;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.Workspace;
 import dev.fieldstone.engine.WorkspaceOptions;
@@ -10,15 +11,23 @@ import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.IndexPolicy;
+import dev.fieldstone.engine.schema.Indexing;
 import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.OptionId;
 import dev.fieldstone.engine.schema.Schema;
+import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.TableDraft;
+import dev.fieldstone.engine.schema.TableLocator;
+import dev.fieldstone.engine.view.Criterion;
+import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewDraft;
 import dev.fieldstone.query.ViewField;
 import dev.fieldstone.query.ViewRunner;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +75,31 @@ final class Things implements AutoCloseable {
     makeTargets(ada);
     makeThings(count);
     change();
+  }
+
+  /** Gives every field an index that can have one. */
+  void index() {
+    Session ada = as("ada");
+    List<View> views = new ArrayList<>();
+    for (Field field : fields) {
+      StorageClass storageClass = field.type().storageClass();
+      if (field.type() instanceof FieldType.Stored && IndexPolicy.INDEXABLE.contains(storageClass)) {
+        Criterion<Query> criterion = Query.where(field.key());
+        Query narrow =
+            switch (storageClass) {
+              case NUMBER -> criterion.atLeast(0);
+              case OPTION -> criterion.is(LIVE_LABELS.getFirst());
+              default -> criterion.after(LocalDate.EPOCH);
+            };
+        views.add(ada.views().create(TABLE, ViewDraft.table("By " + field.name()).showing(narrow)));
+      }
+    }
+    IndexPolicy all = new IndexPolicy(IndexPolicy.INDEXABLE, Integer.MAX_VALUE);
+    Indexing indexing = ada.tables().index(TableLocator.of(TABLE), all, Progress.IGNORED);
+    if (indexing.made().size() != views.size()) {
+      throw new AssertionError(indexing + " of " + views.size());
+    }
+    views.forEach(ada.views()::delete);
   }
 
   /** {@return when and where all this is} */

@@ -56,6 +56,7 @@ public final class Compare {
       if (arguments.length > 1 && arguments[1].equals(VIEWS)) {
         try (Sides sides = Sides.filled(DIRECTORY.resolve("filled"), dataset, Durability.PROCESS)) {
           measureOnFilledStores(sides);
+          measure(SelectiveFilterLine.byAmount(sides));
         }
         return;
       }

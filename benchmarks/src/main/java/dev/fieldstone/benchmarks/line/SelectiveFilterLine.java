@@ -19,8 +19,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long does it take to get the active records that a condition leaves, about a hundred of all, in order of creation,
- * where there is an index?
+ * How long does it take to get the active records that a condition leaves, about a hundred of all, in order of
+ * creation, where there is an index?
  *
  * <p>By the company, which is a reference, and so has an index on both sides without being asked; or by a range of
  * amounts, which are given one on both sides.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the few records that a narrowing can leave at all, where an index knows them, so that no other record is looked
- * at.
+ * at (decision 0032).
  *
  * <p>An index is asked for its records once, before a scan, and for no more than are worth being picked one by one:
  * where there are more, the scan is better, and what was asked in vain costs it a millisecond or two. The conditions

@@ -84,8 +84,8 @@ public record RecordColumns(long number) {
   }
 
   /**
-   * A condition that means the same, but for which H2 takes no index: one on a column would take the place of the primary
-   * key, by which records are asked for in parts and in order.
+   * A condition that means the same, but for which H2 takes no index: one on a column would take the place of the
+   * primary key, by which records are asked for in parts and in order.
    */
   static Condition unindexed(Condition condition) {
     return DSL.condition("({0}) is true", condition);

@@ -152,8 +152,8 @@ public final class OpenOrg implements AutoCloseable {
   }
 
   /**
-   * An operation that failed, or a process that died, may have left SQL tables that no catalog names; one that was done,
-   * indexes.
+   * An operation that failed, or a process that died, may have left SQL tables that no catalog names; one that was
+   * done, indexes.
    */
   private static void dropLeftovers(SqlConnection definer, Statements statements, Catalog catalog) {
     Set<String> needed = CatalogStore.sqlTables(catalog);
