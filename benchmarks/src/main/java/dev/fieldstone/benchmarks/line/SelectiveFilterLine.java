@@ -79,7 +79,7 @@ public final class SelectiveFilterLine implements Line {
 
   @Override
   public Rounds rounds() {
-    return Rounds.ofSmallOperations(1);
+    return new Rounds(1_000, 51, 1_000, 51, 1);
   }
 
   @Override
