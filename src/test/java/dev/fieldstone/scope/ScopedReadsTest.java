@@ -21,6 +21,7 @@ import dev.fieldstone.engine.schema.TablePatch;
 import dev.fieldstone.engine.scope.Scope;
 import dev.fieldstone.engine.scope.TableScope;
 import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Lanes;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Me;
 import dev.fieldstone.engine.view.Query;
@@ -159,6 +160,37 @@ final class ScopedReadsTest {
     assertThat(seen.layout()).isEqualTo(new Layout.Board(null));
     assertThat(ViewRunner.on(unstaged).count(urgent, Query.everything())).isEqualTo(3);
     refused(ErrorCode.VIEW_INVALID, () -> ViewRunner.on(unstaged).groups(urgent, Query.everything()));
+  }
+
+  @Test
+  void lanes_areNotNamedAfterValuesOfHiddenRecords() {
+    Lanes secret = Lanes.AS_THEY_COME.inOrder(List.of("secret", "boat"));
+    View byName = ada.views().create("deals", ViewDraft.of("Names", board("name").withLanes(secret)));
+    Lanes globexFirst = Lanes.AS_THEY_COME.inOrder(List.of(globex.id().toString()));
+    View byCompany = ada.views().create("deals", ViewDraft.of("Buyers", board("company").withLanes(globexFirst)));
+    View byStage =
+        ada.views()
+            .create(
+                "deals", ViewDraft.of("Stages", board("stage").withLanes(Lanes.AS_THEY_COME.inOrder(List.of("Won")))));
+    Session allDeals =
+        ada.within(Scope.open().with(TableScope.of("companies").where(Filter.field("name").isNot("Globex"))));
+    Session nameless = ada.within(Scope.open().with(TableScope.of("deals").showing("stage")));
+
+    assertThat(lanes(scoped, byName)).isEqualTo(Lanes.AS_THEY_COME);
+    assertThat(lanes(scoped, byCompany)).isEqualTo(Lanes.AS_THEY_COME);
+    assertThat(lanes(scoped, byStage)).isEqualTo(lanes(ada, byStage)).isNotEqualTo(Lanes.AS_THEY_COME);
+    assertThat(lanes(allDeals, byCompany)).isEqualTo(Lanes.AS_THEY_COME);
+    assertThat(lanes(allDeals, byName)).isEqualTo(lanes(ada, byName)).isNotEqualTo(Lanes.AS_THEY_COME);
+    assertThat(lanes(nameless, byName)).isEqualTo(Lanes.AS_THEY_COME);
+    assertThat(views.groups(byName, Query.everything()).groups()).extracting(Group::count).containsOnly(1L);
+  }
+
+  private static Layout.Board board(String axis) {
+    return new Layout.Board(FieldLocator.of(axis));
+  }
+
+  private static Lanes lanes(Session session, View view) {
+    return ((Layout.Board) session.views().get(view).layout()).lanes();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.fieldstone.testing.Refusals.refused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldstone.engine.Org;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
@@ -27,6 +28,7 @@ import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.scope.Scope;
 import dev.fieldstone.engine.scope.TableScope;
 import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Me;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.ViewDraft;
@@ -319,6 +321,21 @@ final class ScopedWritesTest {
     refused(
         ErrorCode.RECORD_NOT_FOUND,
         () -> scoped.once("key").records("deals").create(Map.of("name", "Kite", "stage", "Lead")));
+  }
+
+  @Test
+  void onceAnswers_areForTheSameSightAlone() {
+    Scope own = Scope.open().with(TableScope.of("deals").where(Filter.field("created_by").is(Me.ME)));
+    Org org = ada.org();
+    org.as("ada").within(own).once("key").records("deals").create(Map.of("name", "Kite"));
+
+    refused(
+        ErrorCode.REQUEST_KEY_REUSED,
+        () -> org.as("bob").within(own).once("key").records("deals").create(Map.of("name", "Kite")));
+    refused(
+        ErrorCode.REQUEST_KEY_REUSED,
+        () -> ada.within(own).once("key").records("deals").create(Map.of("name", "Kite")));
+    assertThat(crm.views().count("deals", Query.where("name").is("Kite"))).isEqualTo(1);
   }
 
   private static List<String> codes(List<Outcome> outcomes) {

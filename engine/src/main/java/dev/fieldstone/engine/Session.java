@@ -118,9 +118,9 @@ public interface Session {
    * stored none, and one whose outcome is unknown can be repeated safely.
    *
    * <p>The key covers one call that writes. Another call under the key of one that was answered, or the same one with
-   * other arguments, is {@code REQUEST/KEY_REUSED}; who asks, and in which zone, makes no difference, but within
-   * which scope does. {@link #write} is one call, whatever is done inside; of its content nothing is known but what
-   * {@link #once(String, String)} says. Reads are as on any session.
+   * other arguments, is {@code REQUEST/KEY_REUSED}; who asks, and in which zone, makes no difference but within a
+   * scope, where these and the scope do. {@link #write} is one call, whatever is done inside; of its content nothing is
+   * known but what {@link #once(String, String)} says. Reads are as on any session.
    *
    * <p>An answer repeated holds records, tables, fields and views as they are by then; where one is gone, the call is
    * refused as it is for one that never was. What {@link #write} is to answer is null, a Boolean, a String, an Integer,
@@ -149,9 +149,11 @@ public interface Session {
    * key, stays so.
    *
    * <p>What such a session writes has to be within the scope before and after: a record that would not be is
-   * {@code SCOPE/REFUSED}, and so is every write but of records, and any to a table that is read only. What the schema
-   * asks holds for what is hidden, too: defaults are filled, required values demanded, unique ones held against all
-   * records, and deletes cascade; but nothing hidden is named.
+   * {@code SCOPE/REFUSED}, and so is every write but of records, and any to a table that is read only. What the schema asks
+   * holds for what is hidden, too: defaults are filled, required values demanded, unique ones held against all records,
+   * and deletes cascade; but nothing hidden is named, save the id of a table's display field. What is not shown of a
+   * list of references stays when the list is written. The first call of the session lays the scope over all tables and
+   * views of the org, later ones only after these were changed: keep a session that is used often.
    *
    * @throws FieldstoneException {@code SCOPE/INVALID} from the calls of that session on records of a table whose
    *     condition does not fit its fields
@@ -162,9 +164,12 @@ public interface Session {
    * Subscribes to the changes that this session sees, from now on. Without a scope, that is {@link Org#subscribe}.
    *
    * <p>Within a scope, each change is judged by the state in which it is told, which may be later than the change: a
-   * record that leaves the scope is told as deleted, one that comes into it as created, and change sets of which nothing
-   * is seen are passed over. That a condition lets other records be seen because time went on is not told. Remembers
-   * the numbers of the records seen of tables of which some are hidden.
+   * record that leaves the scope is told as deleted, one that comes into it as created, and change sets of which
+   * nothing is seen are passed over, updates of hidden fields alone among them. That a condition lets other records be
+   * seen because time went on is not told, nor that a reference is empty now because the record it points at left the
+   * scope. Where what is seen can't be told from before, such as of a table that comes into the scope by another key,
+   * the listener is told to reload; while a condition does not fit, it is told so with the first change set after that.
+   * Remembers the numbers of the records seen of tables of which some are hidden.
    *
    * @throws IllegalStateException if the session is bound to an operation or state
    */

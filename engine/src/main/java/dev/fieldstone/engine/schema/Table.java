@@ -10,7 +10,7 @@ package dev.fieldstone.engine.schema;
  * @param icon free text, may be empty
  * @param color free text, may be empty
  * @param archived whether lists leave the table out
- * @param displayField the field whose value stands for a record
+ * @param displayField the field whose value stands for a record; within a scope it may be one that is not found
  * @param hostData a JSON text of the host's own, which the library keeps and never reads; empty for none
  */
 public record Table(

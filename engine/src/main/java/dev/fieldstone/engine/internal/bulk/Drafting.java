@@ -117,7 +117,7 @@ final class Drafting {
   private Outcome change(Draft draft, GivenValues given, boolean archived) {
     StoredRecord before = draft.current();
     checkReferences(draft.table(), given);
-    new ValueRules(draft.table()).demandRequired(before, given, archived);
+    new ValueRules(draft.table()).demandAll(before, given, archived);
     unique.check(draft.table(), before, given);
     if (given.isRefused()) {
       return refused(given);

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Drafts implements Presence {
   private final Operation operation;
-  private final Map<TableDefinition, Map<Long, Draft>> drafts = new LinkedHashMap<>();
+  private final Map<Long, Map<Long, Draft>> drafts = new LinkedHashMap<>();
   private final Map<TableDefinition, Map<Long, Boolean>> stored = new HashMap<>();
-  private final Map<TableDefinition, Set<Long>> referred = new HashMap<>();
+  private final Map<Long, Set<Long>> referred = new HashMap<>();
 
   Drafts(Operation operation) {
     this.operation = operation;
@@ -64,10 +64,13 @@ final class Drafts implements Presence {
     }
   }
 
-  /** Tells which records are there after the steps so far, and notes that they are referred to. */
+  /**
+   * Tells which records are there after the steps so far, and notes that they are referred to. What is asked of the
+   * table as the session does not see it is told of hidden records, too.
+   */
   @Override
   public Set<Long> among(TableDefinition table, Collection<Long> numbers) {
-    referred.computeIfAbsent(table, absent -> new HashSet<>()).addAll(numbers);
+    referred.computeIfAbsent(table.number(), absent -> new HashSet<>()).addAll(numbers);
     learn(table, numbers);
     Set<Long> present = new HashSet<>();
     for (Long number : numbers) {
@@ -81,7 +84,7 @@ final class Drafts implements Presence {
 
   /** {@return whether a step referred to a record} */
   boolean isReferred(TableDefinition table, long number) {
-    return referred.getOrDefault(table, Set.of()).contains(number);
+    return referred.getOrDefault(table.number(), Set.of()).contains(number);
   }
 
   /** Makes a record, not yet written; {@return its draft} */
@@ -101,13 +104,13 @@ final class Drafts implements Presence {
 
   /** Does so, but only notes the keys of unique values. */
   void flush(KeyChanges keys) {
-    drafts.forEach((table, records) -> flush(table, records, keys));
+    drafts.values().stream().filter(records -> !records.isEmpty()).forEach(records -> flush(records.values(), keys));
     Map<Long, Set<Long>> gone = new HashMap<>();
     drafts.forEach(
         (table, records) ->
             records.values().stream()
                 .filter(Draft::isDeleted)
-                .forEach(draft -> gone.computeIfAbsent(table.number(), absent -> new TreeSet<>()).add(draft.number())));
+                .forEach(draft -> gone.computeIfAbsent(table, absent -> new TreeSet<>()).add(draft.number())));
     if (!gone.isEmpty()) {
       Deletion.of(operation, gone).execute(operation, keys);
     }
@@ -115,10 +118,11 @@ final class Drafts implements Presence {
     stored.clear();
   }
 
-  private void flush(TableDefinition table, Map<Long, Draft> records, KeyChanges keys) {
-    List<StoredRecord> made = records.values().stream().filter(Draft::isNew).map(Draft::current).toList();
+  private void flush(Collection<Draft> records, KeyChanges keys) {
+    TableDefinition table = records.iterator().next().table();
+    List<StoredRecord> made = records.stream().filter(Draft::isNew).map(Draft::current).toList();
     new RecordInsert(operation, table).insertNumbered(made, keys);
-    List<RecordChange> changes = records.values().stream().map(Draft::change).filter(Objects::nonNull).toList();
+    List<RecordChange> changes = records.stream().map(Draft::change).filter(Objects::nonNull).toList();
     new ChangeWriter(operation, table).write(changes, keys);
   }
 
@@ -127,7 +131,7 @@ final class Drafts implements Presence {
   }
 
   private Map<Long, Draft> of(TableDefinition table) {
-    return drafts.computeIfAbsent(table, absent -> new LinkedHashMap<>());
+    return drafts.computeIfAbsent(table.number(), absent -> new LinkedHashMap<>());
   }
 
   private Map<Long, Boolean> storedOf(TableDefinition table) {

@@ -5,8 +5,8 @@ import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.record.StoredRecord;
+import dev.fieldstone.engine.internal.scan.BatchBuilder;
 import dev.fieldstone.engine.internal.scan.VisibleNumbers;
-import dev.fieldstone.engine.internal.sql.ColumnReader;
 import dev.fieldstone.engine.internal.unique.UniqueKeys;
 import dev.fieldstone.engine.internal.unique.ValueKey;
 import dev.fieldstone.engine.internal.value.StoredValues;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records of a table by the values of some fields, after the steps so far. */
@@ -34,6 +35,9 @@ final class Matching {
   private final Map<List<Object>, SortedSet<Long>> byKey = new HashMap<>();
   private boolean isEveryKeyWanted;
 
+  /** What is stored of a record of the fields to match by. */
+  private record Row(long number, @Nullable Object[] values) {}
+
   Matching(TableDefinition table, List<FieldDefinition> fields) {
     this.table = table;
     this.fields = List.copyOf(fields);
@@ -41,15 +45,7 @@ final class Matching {
 
   /** {@return the key that some stored values make; null where one of them is empty, which matches nothing} */
   static @Nullable List<Object> key(TableDefinition table, List<FieldDefinition> fields, @Nullable Object[] stored) {
-    List<Object> key = new ArrayList<>(fields.size());
-    for (FieldDefinition field : fields) {
-      Object part = part(field, stored[table.indexOf(field)]);
-      if (part == null) {
-        return null;
-      }
-      key.add(part);
-    }
-    return key;
+    return key(fields, field -> stored[table.indexOf(field)]);
   }
 
   /** Asks for the records of a key. */
@@ -88,30 +84,37 @@ final class Matching {
 
   private void scan(State state) {
     String sql = state.org().statements().records(table).scan(fields, Status.ANY, Narrowing.NONE);
-    List<Long> batch;
+    List<Row> batch;
     long last = 0;
     do {
       batch =
-          state
-              .sql()
-              .list(
-                  sql,
-                  row -> {
-                    List<Object> key = new ArrayList<>(fields.size());
-                    for (int index = 0; index < fields.size(); index++) {
-                      FieldDefinition field = fields.get(index);
-                      Object part = part(field, ColumnReader.read(row, index + 2, field.storageClass()));
-                      if (part != null) {
-                        key.add(part);
-                      }
-                    }
-                    add(key, row.getLong(1));
-                    return row.getLong(1);
-                  },
-                  last,
-                  BATCH_RECORDS);
-      last = batch.isEmpty() ? last : batch.get(batch.size() - 1);
+          state.sql().list(sql, row -> new Row(row.getLong(1), BatchBuilder.stored(row, fields)), last, BATCH_RECORDS);
+      hideTargets(state, batch);
+      batch.forEach(row -> add(key(fields, field -> row.values()[fields.indexOf(field)]), row.number()));
+      last = batch.isEmpty() ? last : batch.getLast().number();
     } while (batch.size() == BATCH_RECORDS);
+  }
+
+  /** What records refer to is matched as it is shown: without the records that the session does not see. */
+  private void hideTargets(State state, List<Row> rows) {
+    for (int index = 0; index < fields.size(); index++) {
+      FieldDefinition field = fields.get(index);
+      TableDefinition target = field.isReference() ? state.catalog().find(field.target()) : null;
+      if (target != null && target.veil().hidesRecords()) {
+        hideTargets(rows, index, new VisibleNumbers(state), target);
+      }
+    }
+  }
+
+  private void hideTargets(List<Row> rows, int index, VisibleNumbers numbers, TableDefinition target) {
+    FieldDefinition field = fields.get(index);
+    Set<Long> named = new HashSet<>();
+    rows.forEach(row -> named.addAll(StoredValues.targets(field, row.values()[index])));
+    Set<Long> visible = numbers.among(target, named);
+    for (Row row : rows) {
+      List<Long> targets = StoredValues.targets(field, row.values()[index]);
+      row.values()[index] = StoredValues.ofTargets(field, targets.stream().filter(visible::contains).toList());
+    }
   }
 
   /** {@return the numbers of the records of a key, in order of creation} */
@@ -129,25 +132,34 @@ final class Matching {
   /** A step made, changed or deleted a record. */
   void replace(@Nullable StoredRecord before, @Nullable StoredRecord after) {
     if (before != null) {
-      List<Object> key = key(table, fields, before.stored());
+      List<Object> key = key(fields, before::shownOf);
       SortedSet<Long> same = key == null ? null : byKey.get(key);
       if (same != null) {
         same.remove(before.number());
       }
     }
     if (after != null) {
-      List<Object> key = key(table, fields, after.stored());
-      if (key != null) {
-        add(key, after.number());
-      }
+      add(key(fields, after::shownOf), after.number());
     }
   }
 
-  private void add(List<Object> key, long number) {
-    boolean isWhole = key.size() == fields.size();
-    if (isWhole && (isEveryKeyWanted || wanted.contains(key))) {
+  private void add(@Nullable List<Object> key, long number) {
+    if (key != null && (isEveryKeyWanted || wanted.contains(key))) {
       byKey.computeIfAbsent(key, absent -> new TreeSet<>()).add(number);
     }
+  }
+
+  private static @Nullable List<Object> key(
+      List<FieldDefinition> fields, Function<FieldDefinition, @Nullable Object> values) {
+    List<Object> key = new ArrayList<>(fields.size());
+    for (FieldDefinition field : fields) {
+      Object part = part(field, values.apply(field));
+      if (part == null) {
+        return null;
+      }
+      key.add(part);
+    }
+    return key;
   }
 
   /** Values that are stored alike are equal so, unique ones if their keys are; an unset checkbox is false. */

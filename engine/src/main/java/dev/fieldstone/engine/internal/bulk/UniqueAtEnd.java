@@ -6,6 +6,7 @@ import dev.fieldstone.engine.internal.catalog.KeyTable;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.record.GivenValues;
 import dev.fieldstone.engine.internal.record.NotUnique;
+import dev.fieldstone.engine.internal.record.ScopeRule;
 import dev.fieldstone.engine.internal.record.StoredRecord;
 import dev.fieldstone.engine.internal.unique.KeyChanges;
 import dev.fieldstone.engine.internal.unique.KeyChanges.Contest;
@@ -90,17 +91,24 @@ final class UniqueAtEnd implements UniqueValues {
       int first = wanting.get(0).step();
       Problem problem = contest.holder() == null ? refusal.repeated(first) : refusal.taken(state, contest.holder());
       if (contest.holder() != null || claim.step() != first) {
-        String field = claim.field().field().key();
         refused
             .computeIfAbsent(claim.step(), absent -> new TreeMap<>())
-            .put(claim.index(), problem.under(field).with("field", field).under("values"));
+            .put(claim.index(), located(claim, problem).under("values"));
       }
     }
+  }
+
+  /** A field that is hidden, which a default filled, is not named. */
+  private static Problem located(Claim claim, Problem problem) {
+    String field = claim.field().field().key();
+    return claim.record().definition().hides(claim.field())
+        ? ScopeRule.hidden()
+        : problem.under(field).with("field", field);
   }
 
   private static Outcome refused(Outcome before, Map<Integer, Problem> problems) {
     List<Problem> all = new ArrayList<>(before instanceof Outcome.Refused refused ? refused.problems() : List.of());
     all.addAll(problems.values());
-    return new Outcome.Refused(all);
+    return new Outcome.Refused(ScopeRule.withoutRepeats(all));
   }
 }

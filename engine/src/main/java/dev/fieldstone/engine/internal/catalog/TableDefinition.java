@@ -106,7 +106,7 @@ public final class TableDefinition implements TableShape {
       for (FieldDefinition field : ownFields) {
         left = other.hidden().contains(field.number()) ? WithoutField.view(left, field.field().id()) : left;
       }
-      seen.add(left);
+      seen.add(SeenLanes.of(left, this, other));
     }
     return new TableDefinition(state, fieldStates(), seen, ids, other, this);
   }

@@ -32,7 +32,7 @@ final class DeletionCauses {
     restricting.put(referrer, links);
   }
 
-  /** {@return what holds each of the given records back} */
+  /** {@return what holds each of the given records back, all of the hidden as one} */
   Map<RecordKey, List<Problem>> faults() {
     Map<RecordKey, List<Problem>> faults = new LinkedHashMap<>();
     restricting.forEach(
@@ -48,6 +48,7 @@ final class DeletionCauses {
                       .computeIfAbsent(given, absent -> new ArrayList<>())
                       .add(problem(referrer, records)));
         });
+    faults.replaceAll((given, problems) -> ScopeRule.withoutRepeats(problems));
     return faults;
   }
 

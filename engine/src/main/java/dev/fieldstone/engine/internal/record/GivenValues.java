@@ -123,14 +123,14 @@ public final class GivenValues {
     return !faults.isEmpty() || !otherFaults.isEmpty();
   }
 
-  /** {@return every fault, in field order} */
+  /** {@return every fault, in field order; those of hidden fields as one} */
   public List<Problem> problems() {
     List<Problem> all = new ArrayList<>();
     for (int index = 0; index < table.ownFields().size(); index++) {
       all.addAll(faults.getOrDefault(index, List.of()));
     }
     all.addAll(otherFaults);
-    return all;
+    return ScopeRule.withoutRepeats(all);
   }
 
   private void read(

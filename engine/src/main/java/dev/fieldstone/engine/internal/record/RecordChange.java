@@ -32,7 +32,7 @@ public record RecordChange(StoredRecord before, StoredRecord after, List<FieldDe
     @Nullable Object[] values = before.stored();
     for (FieldDefinition field : changed) {
       int index = before.definition().indexOf(field);
-      values[index] = given.stored(index);
+      values[index] = HiddenTargets.kept(before, field, given.stored(index));
     }
     StoredRecord after = before.with(before.head().changed(archived, time, actor), values);
     return new RecordChange(before, after, changed);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Duplicates records of one table, set by set: rows and links are copied as they lie, dormant values among them, and
- * what differs is written after. Values of classes under which a field is, or was, unique are left out.
+ * what differs is written after, like a change of the copy. Values of classes under which a field is, or was, unique
+ * are left out.
  */
 public final class RecordCopy {
   private final Operation operation;
@@ -43,6 +44,7 @@ public final class RecordCopy {
   public List<StoredRecord> copy(List<StoredRecord> originals, GivenValues overrides) {
     Sight.demandWritable(table);
     new ReferenceCheck(operation, table).check(List.of(overrides));
+    originals.forEach(original -> HiddenTargets.demandRoom(original, overrides));
     checkUnique(originals, overrides);
     long first = operation.nextRecords(table.number(), originals.size());
     List<RecordChange> copies = new ArrayList<>(originals.size());
@@ -57,7 +59,7 @@ public final class RecordCopy {
     if (overrides.isRefused() || !lacking.isEmpty()) {
       List<Problem> problems = new ArrayList<>(overrides.problems());
       problems.addAll(lacking);
-      throw new FieldstoneException(problems);
+      throw new FieldstoneException(ScopeRule.withoutRepeats(problems));
     }
     List<StoredRecord> made = copies.stream().map(RecordChange::after).toList();
     new ScopeRule(operation, table).demand(made);
@@ -92,8 +94,8 @@ public final class RecordCopy {
     List<FieldDefinition> changed = new ArrayList<>();
     for (FieldDefinition field : table.ownFields()) {
       int index = table.indexOf(field);
-      if (differs(field, overrides) && !StoredValues.areEqual(field, values[index], overrides.stored(index))) {
-        values[index] = overrides.stored(index);
+      if (differs(field, overrides) && !StoredValues.areEqual(field, plain.shownOf(field), overrides.stored(index))) {
+        values[index] = HiddenTargets.kept(plain, field, overrides.stored(index));
         changed.add(field);
       }
     }

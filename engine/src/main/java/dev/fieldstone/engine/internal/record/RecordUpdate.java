@@ -33,7 +33,7 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
     GivenValues given = GivenValues.read(table, patch.values(), reader);
     new ReferenceCheck(operation, table).check(List.of(given));
     boolean archived = patch.archived() == null ? before.isArchived() : patch.archived();
-    new ValueRules(table).demandRequired(before, given, archived);
+    new ValueRules(table).demandAll(before, given, archived);
     new UniqueCheck(operation, table).checkAll(List.of(new UniqueCheck.Write(given, before)));
     if (given.isRefused()) {
       throw new FieldstoneException(given.problems());
@@ -86,7 +86,7 @@ public record RecordUpdate(Operation operation, TableDefinition table) {
       }
     }
     if (!problems.isEmpty()) {
-      throw new FieldstoneException(problems);
+      throw new FieldstoneException(ScopeRule.withoutRepeats(problems));
     }
   }
 

@@ -41,15 +41,14 @@ public record ReferenceCheck(State state, TableDefinition table, Presence presen
     if (table.isVeiled()) {
       naming = writes.stream().filter(write -> write.names(index)).toList();
       List<GivenValues> filled = writes.stream().filter(write -> !write.names(index)).toList();
-      check(filled, index, field, state.wholeCatalog().table(field.target()), Presence.stored(state));
+      check(filled, index, field, state.wholeCatalog().table(field.target()));
     }
     if (target != null) {
-      check(naming, index, field, target, presence);
+      check(naming, index, field, target);
     }
   }
 
-  private void check(
-      List<GivenValues> writes, int index, FieldDefinition field, TableDefinition target, Presence among) {
+  private void check(List<GivenValues> writes, int index, FieldDefinition field, TableDefinition target) {
     settleDisplays(writes, index, field, target);
     Set<Long> wanted = new HashSet<>();
     for (GivenValues write : writes) {
@@ -58,7 +57,7 @@ public record ReferenceCheck(State state, TableDefinition table, Presence presen
     if (wanted.isEmpty()) {
       return;
     }
-    Set<Long> existing = among.among(target, wanted);
+    Set<Long> existing = presence.among(target, wanted);
     for (GivenValues write : writes) {
       List<Long> targets = StoredValues.targets(field, write.stored(index));
       if (!existing.containsAll(targets)) {

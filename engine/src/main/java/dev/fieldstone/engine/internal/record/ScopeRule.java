@@ -69,8 +69,13 @@ public record ScopeRule(Operation operation, TableDefinition table) {
   }
 
   /** {@return that a field which is hidden keeps a write from being done, which is not named} */
-  static Problem hidden() {
+  public static Problem hidden() {
     return Problem.of(ErrorCode.SCOPE_REFUSED, "", "The session does not see all that the write needs");
+  }
+
+  /** {@return problems each of which is told once: how often one that names nothing occurs would count the hidden} */
+  public static List<Problem> withoutRepeats(List<Problem> problems) {
+    return problems.stream().distinct().toList();
   }
 
   private static Problem newOutside() {

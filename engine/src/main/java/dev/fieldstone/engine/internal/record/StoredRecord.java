@@ -359,13 +359,18 @@ public final class StoredRecord implements Record {
   }
 
   /** {@return the stored form of what is shown of a field} */
-  @Nullable Object shownOf(FieldDefinition field) {
+  public @Nullable Object shownOf(FieldDefinition field) {
     Object value = storedOf(field);
-    Set<Long> hidden = hiddenTargets.getOrDefault(field.number(), Set.of());
+    Set<Long> hidden = hiddenTargetsOf(field);
     return hidden.isEmpty()
         ? value
         : StoredValues.ofTargets(
             field, StoredValues.targets(field, value).stream().filter(target -> !hidden.contains(target)).toList());
+  }
+
+  /** {@return the numbers of the records that the field may refer to without showing it} */
+  Set<Long> hiddenTargetsOf(FieldDefinition field) {
+    return hiddenTargets.getOrDefault(field.number(), Set.of());
   }
 
   /** {@return the stored form of a field's value, be it built-in or hidden} */

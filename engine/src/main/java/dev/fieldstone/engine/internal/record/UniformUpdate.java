@@ -60,6 +60,7 @@ public final class UniformUpdate {
       long[] part = Arrays.copyOfRange(numbers, from, Math.min(from + PART_RECORDS, numbers.length));
       Collection<StoredRecord> records = new RecordFetch(operation).byNumber(table, part).values();
       records.forEach(this::demandRequired);
+      records.forEach(record -> HiddenTargets.demandRoom(record, given));
       if (numbers.length == 1) {
         unique.checkAll(records.stream().map(record -> new UniqueCheck.Write(given, record)).toList());
       }

@@ -35,9 +35,11 @@ public record ValueRules(TableDefinition table) {
   }
 
   /**
-   * A patch answers for what it touches; restoring a record answers for all of it; an archived one may lack anything.
+   * Refuses a patch that leaves required fields without a value, or a list too long. It answers for what it touches;
+   * restoring a record answers for all of it; an archived one may lack anything.
    */
-  public void demandRequired(StoredRecord before, GivenValues given, boolean archived) {
+  public void demandAll(StoredRecord before, GivenValues given, boolean archived) {
+    HiddenTargets.demandRoom(before, given);
     boolean isRestored = before.isArchived() && !archived;
     for (int index = 0; index < table.ownFields().size(); index++) {
       if (!archived && (given.names(index) || isRestored)) {

@@ -11,7 +11,6 @@ import dev.fieldstone.engine.internal.write.OpenOrg;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.internal.write.WriteRequest;
-import dev.fieldstone.engine.scope.Scope;
 import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.WriteCall;
 import java.util.ArrayList;
@@ -137,16 +136,17 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
   }
 
   /**
-   * Each call by itself, and a write under an idempotency key. The scopes are part of what is asked.
+   * Each call by itself, and a write under an idempotency key. What decides what a session within
+   * scopes sees is part of what is asked.
    *
    * @param free the way without the key
    * @param once does a write once
-   * @param scopes what the session is within
+   * @param sight what decides what the session sees: the scopes, and all that gives them a meaning; empty without any
    */
-  record Keyed(Gate free, Once once, List<Scope> scopes) implements Gate {
-    /** Copies the scopes. */
+  record Keyed(Gate free, Once once, List<Object> sight) implements Gate {
+    /** Copies what decides. */
     public Keyed {
-      scopes = List.copyOf(scopes);
+      sight = List.copyOf(sight);
     }
 
     @Override
@@ -177,11 +177,8 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
 
     private WriteCall asked(WriteCall call) {
       WriteCall given = once.given() == null ? call : WriteCall.of(call.name(), once.given());
-      if (scopes.isEmpty()) {
-        return given;
-      }
       List<@Nullable Object> arguments = new ArrayList<>(given.arguments());
-      arguments.add(scopes);
+      arguments.addAll(sight);
       return new WriteCall(given.name(), arguments);
     }
   }

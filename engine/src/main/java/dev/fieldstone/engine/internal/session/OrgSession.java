@@ -66,7 +66,7 @@ public final class OrgSession implements Session {
     this.scopes = scopes;
     this.once = once;
     Gate seen = scopes.areNone() ? way : new Gate.Narrow(way, scopes, this::moment);
-    this.gate = once == null ? seen : new Gate.Keyed(seen, once, scopes.all());
+    this.gate = once == null ? seen : new Gate.Keyed(seen, once, sight());
   }
 
   /** {@return what the view runner and import and export reach of a session} */
@@ -185,6 +185,10 @@ public final class OrgSession implements Session {
 
   Gate gate() {
     return gate;
+  }
+
+  private List<Object> sight() {
+    return scopes.areNone() ? List.of() : List.of(scopes.all(), actor, zone.getId(), firstDayOfWeek.name());
   }
 
   /** {@return a session like this one whose write is done once} */

@@ -3,16 +3,19 @@ package dev.fieldstone.engine.internal.session;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.feed.ChangeListener;
 import dev.fieldstone.engine.feed.ChangeSet;
+import dev.fieldstone.engine.feed.SchemaStep;
 import dev.fieldstone.engine.feed.TableChange;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.scan.VisibleNumbers;
 import dev.fieldstone.engine.internal.write.State;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,10 @@ final class SeenFeed implements ChangeListener {
     }
   }
 
-  /** Where the scope does not fit, or the org can't be read, what happens meanwhile is to be read anew later. */
+  /**
+   * Where the scope does not fit, or the org can't be read, what happens meanwhile is to be read anew: at once if that
+   * can be done, or else with the next change set with which it can.
+   */
   @Override
   public void reload(long sequence) {
     isLost = true;
@@ -62,51 +68,53 @@ final class SeenFeed implements ChangeListener {
     listener.reload(sequence);
   }
 
-  /** {@return what is seen of some changes; null where that is not known} */
+  /** {@return what is seen of some changes; null where that is not known, or can't be told} */
   private @Nullable SeenChanges see(ChangeSet changes) {
     if (isLost) {
       return null;
     }
     try {
-      return gate.read(state -> see(state, changes));
+      return gate.<@Nullable SeenChanges>read(state -> see(state, changes));
     } catch (FieldstoneException failure) {
-      isLost = true;
-      throw failure;
+      return null;
     }
   }
 
-  private SeenChanges see(State state, ChangeSet changes) {
+  private @Nullable SeenChanges see(State state, ChangeSet changes) {
     Catalog before = Objects.requireNonNull(last, "What is seen is learnt first");
-    List<TableChange> tables =
-        changes.tables().stream()
-            .map(change -> see(state, before, change))
-            .filter(Objects::nonNull)
-            .map(TableChange.class::cast)
-            .toList();
+    List<TableChange> tables = new ArrayList<>();
+    for (TableChange change : changes.tables()) {
+      TableDefinition table = state.catalog().find(change.table());
+      TableDefinition old = before.find(change.table());
+      if (isHeldOtherwise(change, table, old)) {
+        return null;
+      }
+      SeenTableChange told = see(state, change, table, old);
+      if (told != null) {
+        tables.add(told);
+      }
+    }
     last = state.catalog();
     return new SeenChanges(changes, tables);
   }
 
-  private @Nullable SeenTableChange see(State state, Catalog before, TableChange change) {
-    TableDefinition table = state.catalog().find(change.table());
-    TableDefinition old = before.find(change.table());
+  /** A table that is named by key may come under a scope, and leave it, with all its records. */
+  private boolean isHeldOtherwise(TableChange change, @Nullable TableDefinition table, @Nullable TableDefinition old) {
     if (table == null) {
-      return old == null ? null : SeenTableChange.gone(change, old);
+      return false;
     }
-    Set<Long> members = members(state, table, change);
-    return SeenTableChange.of(state, change, table, old, members);
+    boolean isNew = change.tableStep().equals(Optional.of(SchemaStep.CREATED));
+    return old == null ? !isNew : table.veil().hidesRecords() != seen.containsKey(table.number());
   }
 
-  /** {@return the records of a table that were seen so far; null where all are} */
-  private @Nullable Set<Long> members(State state, TableDefinition table, TableChange change) {
-    if (!table.veil().hidesRecords()) {
-      seen.remove(table.number());
-      return null;
+  private @Nullable SeenTableChange see(
+      State state, TableChange change, @Nullable TableDefinition table, @Nullable TableDefinition old) {
+    if (table == null) {
+      return old == null ? null : SeenTableChange.gone(old);
     }
-    if (!change.fields().isEmpty() || !seen.containsKey(table.number())) {
-      seen.put(table.number(), new VisibleNumbers(state).all(table));
-    }
-    return seen.get(table.number());
+    Set<Long> members =
+        table.veil().hidesRecords() ? seen.computeIfAbsent(table.number(), absent -> new HashSet<>()) : null;
+    return SeenTableChange.of(state, change, table, old, members);
   }
 
   private void learn(State state) {

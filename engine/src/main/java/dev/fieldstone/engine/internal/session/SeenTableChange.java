@@ -4,6 +4,7 @@ import dev.fieldstone.engine.feed.SchemaStep;
 import dev.fieldstone.engine.feed.TableChange;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.catalog.ViewDefinition;
+import dev.fieldstone.engine.internal.columns.CompiledFilter;
 import dev.fieldstone.engine.internal.scan.VisibleNumbers;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.record.RecordId;
@@ -12,6 +13,7 @@ import dev.fieldstone.engine.schema.TableId;
 import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,9 +50,10 @@ record SeenTableChange(
     implements TableChange {
 
   /** {@return that a table is gone} */
-  static SeenTableChange gone(TableChange change, TableDefinition old) {
+  static SeenTableChange gone(TableDefinition old) {
+    Optional<SchemaStep> deleted = Optional.of(SchemaStep.DELETED);
     return new SeenTableChange(
-        old.table().id(), change.tableStep(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of());
+        old.table().id(), deleted, Map.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of());
   }
 
   /**
@@ -65,12 +68,14 @@ record SeenTableChange(
       TableDefinition table,
       @Nullable TableDefinition old,
       @Nullable Set<Long> members) {
-    Set<Long> visible = members == null ? Set.of() : visible(state, change, table);
+    boolean isAnyMeant = members != null && isConditionTouched(state, change, table);
+    Set<Long> visible = members == null ? Set.of() : visible(state, change, table, isAnyMeant);
     Predicate<RecordId> isSeen = record -> members == null || visible.contains(table.number(record));
     Predicate<RecordId> wasSeen = record -> members == null || members.contains(table.number(record));
+    Predicate<RecordId> isTold = record -> members != null && members.contains(table.number(record));
     Predicate<FieldId> shows = field -> table.find(field) != null || (old != null && old.find(field) != null);
 
-    List<RecordId> created = new ArrayList<>(change.created().stream().filter(isSeen).toList());
+    List<RecordId> created = new ArrayList<>(change.created().stream().filter(isSeen).filter(isTold.negate()).toList());
     List<RecordId> deleted = new ArrayList<>(change.deleted().stream().filter(wasSeen).toList());
     Map<RecordId, Set<FieldId>> updated = new LinkedHashMap<>();
     change
@@ -78,7 +83,10 @@ record SeenTableChange(
         .forEach(
             (record, fields) -> {
               if (isSeen.test(record) && wasSeen.test(record)) {
-                updated.put(record, fields.stream().filter(shows).collect(Collectors.toSet()));
+                Set<FieldId> shown = fields.stream().filter(shows).collect(Collectors.toSet());
+                if (!shown.isEmpty() || fields.isEmpty()) {
+                  updated.put(record, shown);
+                }
               } else if (isSeen.test(record)) {
                 created.add(record);
               } else if (wasSeen.test(record)) {
@@ -88,6 +96,12 @@ record SeenTableChange(
     if (members != null) {
       created.forEach(record -> members.add(table.number(record)));
       deleted.forEach(record -> members.remove(table.number(record)));
+    }
+    if (isAnyMeant && members != null) {
+      visible.stream().filter(number -> !members.contains(number)).sorted().map(table::id).forEach(created::add);
+      members.stream().filter(number -> !visible.contains(number)).sorted().map(table::id).forEach(deleted::add);
+      members.clear();
+      members.addAll(visible);
     }
     SeenTableChange seen =
         new SeenTableChange(
@@ -112,7 +126,16 @@ record SeenTableChange(
         && moved.isEmpty();
   }
 
-  private static Set<Long> visible(State state, TableChange change, TableDefinition table) {
+  /** A field that the scope's condition asks about is another: any record may come and go by that. */
+  private static boolean isConditionTouched(State state, TableChange change, TableDefinition table) {
+    CompiledFilter condition = state.sight().filter(table, state.wholeCatalog());
+    return condition != null && !Collections.disjoint(condition.unnarrowedFields(), change.fields().keySet());
+  }
+
+  private static Set<Long> visible(State state, TableChange change, TableDefinition table, boolean isAnyMeant) {
+    if (isAnyMeant) {
+      return new VisibleNumbers(state).all(table);
+    }
     List<Long> named =
         Stream.of(
                 change.created().stream(),

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param reading how lenient to be
  */
 record ListReader(Reading reading) {
-  private static final int MAX_ELEMENTS = 1_000;
-
   /** Reads a list whose elements have stored forms of one class. */
   @SuppressWarnings("unchecked") // the reader of elements gives stored forms of one class
   <T> ValueRead read(
@@ -66,7 +64,8 @@ record ListReader(Reading reading) {
 
   /** {@return what was read, unless there are too many elements} */
   static ValueRead sized(int elements, ValueRead read) {
-    return elements > MAX_ELEMENTS ? ValueRead.tooLarge("The list is too long", MAX_ELEMENTS) : read;
+    int max = StoredLists.MAX_ELEMENTS;
+    return elements > max ? ValueRead.tooLarge("The list is too long", max) : read;
   }
 
   private static @Nullable List<Object> copy(Iterable<?> given) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The stored form of lists: a JSON array of codes or of texts; an empty list is no value. */
 public final class StoredLists {
+  /** How many elements a list may have. */
+  public static final int MAX_ELEMENTS = 1_000;
+
   private StoredLists() {}
 
   /** {@return the stored form of codes; null for none} */
