@@ -149,11 +149,11 @@ public interface Session {
    * key, stays so.
    *
    * <p>What such a session writes has to be within the scope before and after: a record that would not be is
-   * {@code SCOPE/REFUSED}, and so is every write but of records, and any to a table that is read only. What the schema asks
-   * holds for what is hidden, too: defaults are filled, required values demanded, unique ones held against all records,
-   * and deletes cascade; but nothing hidden is named, save the id of a table's display field. What is not shown of a
-   * list of references stays when the list is written. The first call of the session lays the scope over all tables and
-   * views of the org, later ones only after these were changed: keep a session that is used often.
+   * {@code SCOPE/REFUSED}, and so is every write but of records, and any to a table that is read only. What the schema
+   * asks holds for what is hidden, too: defaults are filled, required values demanded, unique ones held against all
+   * records, and deletes cascade; but nothing hidden is named, save the id of a table's display field. What is not
+   * shown of a list of references stays when the list is written. The first call of the session lays the scope over all
+   * tables and views of the org, later ones only after these were changed: keep a session that is used often.
    *
    * @throws FieldstoneException {@code SCOPE/INVALID} from the calls of that session on records of a table whose
    *     condition does not fit its fields
