@@ -25,9 +25,12 @@ import dev.fieldstone.engine.schema.ConversionNote;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.IndexPolicy;
+import dev.fieldstone.engine.schema.Indexing;
 import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.Schema;
 import dev.fieldstone.engine.schema.SchemaChange;
+import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TablePatch;
@@ -67,6 +70,7 @@ import dev.fieldstone.query.Aggregate;
 import dev.fieldstone.query.AggregateOf;
 import dev.fieldstone.query.AggregateResult;
 import dev.fieldstone.query.Axis;
+import dev.fieldstone.query.Explanation;
 import dev.fieldstone.query.Group;
 import dev.fieldstone.query.Groups;
 import dev.fieldstone.query.Interval;
@@ -78,7 +82,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The examples of the page that are made in Java, by type; those of records are documents to begin with. */
 final class Examples {
@@ -228,7 +234,12 @@ final class Examples {
             ViewField.class,
             new ViewField(
                 Samples.field(12, FieldType.date(), null), false, true, List.of(Operator.IS, Operator.WITHIN),
-                List.of(Aggregate.EARLIEST), List.of(new LayoutUse("calendar", LayoutSlot.START)), true)));
+                List.of(Aggregate.EARLIEST), List.of(new LayoutUse("calendar", LayoutSlot.START)), true)),
+        new Example<>(
+            Explanation.class,
+            new Explanation(
+                Explanation.Reading.STREAMED, Explanation.Ordering.SORTED, Status.ACTIVE, List.of(), Optional.empty(),
+                List.of(Samples.field(12, FieldType.date(), null)), List.of(), false, 40, 40, 2, List.of(ASLEEP))));
   }
 
   static List<Example<?>> reports() {
@@ -241,6 +252,8 @@ final class Examples {
     return List.of(
         new Example<>(dev.fieldstone.engine.error.FieldstoneException.class, Samples.failure()),
         new Example<>(Finding.class, Finding.of(FindingKind.LINK_MISSING).with("table", "deals").with("count", 2L)),
+        new Example<>(IndexPolicy.class, new IndexPolicy(Set.of(StorageClass.DATE, StorageClass.NUMBER), 8)),
+        new Example<>(Indexing.class, new Indexing(40, List.of(field(6)), List.of(field(12)), List.of())),
         new Example<>(ImportOptions.class, ImportOptions.defaults().mapping("Betrag", "amount").skipping("Notiz")),
         new Example<>(
             ImportReport.class,

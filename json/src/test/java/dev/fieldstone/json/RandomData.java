@@ -7,6 +7,7 @@ import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldKey;
 import dev.fieldstone.engine.schema.FieldPatch;
+import dev.fieldstone.engine.schema.IndexPolicy;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableKey;
@@ -130,6 +131,9 @@ final class RandomData {
     }
     if (type == Bulk.Created.class) {
       return new Bulk.Created(random.nextInt(1_000));
+    }
+    if (type == IndexPolicy.class) {
+      return random.nextBoolean() ? IndexPolicy.FROM_VIEWS : new IndexPolicy(Set.of(StorageClass.DATE), 3);
     }
     if (type == AggregateResult.class) {
       AggregateResult made = (AggregateResult) made(type, depth);

@@ -31,6 +31,8 @@ import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldPatch;
 import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.IndexPolicy;
+import dev.fieldstone.engine.schema.Indexing;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.OptionDraft;
 import dev.fieldstone.engine.schema.OptionId;
@@ -82,6 +84,7 @@ import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.Progress;
 import dev.fieldstone.json.JsonForm;
 import dev.fieldstone.json.internal.answer.AggregateJson;
+import dev.fieldstone.json.internal.answer.ExplanationJson;
 import dev.fieldstone.json.internal.answer.GroupJson;
 import dev.fieldstone.json.internal.answer.PageJson;
 import dev.fieldstone.json.internal.definition.FieldJson;
@@ -113,6 +116,7 @@ import dev.fieldstone.query.AggregateResult;
 import dev.fieldstone.query.Axis;
 import dev.fieldstone.query.Board;
 import dev.fieldstone.query.CalendarItems;
+import dev.fieldstone.query.Explanation;
 import dev.fieldstone.query.Group;
 import dev.fieldstone.query.Groups;
 import dev.fieldstone.query.Interval;
@@ -254,7 +258,8 @@ public final class Forms {
         .add(NestedGroups.class, GroupJson.NESTED_GROUPS)
         .add(LayoutUse.class, PageJson.LAYOUT_USE)
         .add(ViewField.class, PageJson.VIEW_FIELD)
-        .add(CalendarItems.class, PageJson.CALENDAR_ITEMS);
+        .add(CalendarItems.class, PageJson.CALENDAR_ITEMS)
+        .add(Explanation.class, ExplanationJson.EXPLANATION);
   }
 
   private static void addReports(Register register) {
@@ -265,6 +270,8 @@ public final class Forms {
         .add(TableChange.class, FeedJson.TABLE_CHANGE)
         .add(Finding.class, UpkeepJson.FINDING)
         .add(Compaction.class, UpkeepJson.COMPACTION)
+        .add(IndexPolicy.class, UpkeepJson.INDEX_POLICY)
+        .add(Indexing.class, UpkeepJson.INDEXING)
         .add(ImportOptions.class, FileJson.IMPORT_OPTIONS)
         .add(ImportReport.class, FileJson.IMPORT_REPORT)
         .add(FailedRow.class, FileJson.FAILED_ROW)

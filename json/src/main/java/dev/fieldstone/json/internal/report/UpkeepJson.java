@@ -5,10 +5,15 @@ import static dev.fieldstone.json.internal.form.Property.required;
 
 import dev.fieldstone.engine.schema.Actor;
 import dev.fieldstone.engine.schema.Compaction;
+import dev.fieldstone.engine.schema.IndexPolicy;
+import dev.fieldstone.engine.schema.Indexing;
+import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.upkeep.Finding;
 import dev.fieldstone.engine.upkeep.FindingKind;
 import dev.fieldstone.json.internal.form.Form;
+import dev.fieldstone.json.internal.form.Many;
 import dev.fieldstone.json.internal.form.Scalars;
+import dev.fieldstone.json.internal.value.Ids;
 
 /** What is told of an org's storage, and whom it knows. */
 public final class UpkeepJson {
@@ -34,6 +39,22 @@ public final class UpkeepJson {
           required("records", Scalars.LONG, Compaction::records),
           required("freedColumns", Scalars.INTEGER, Compaction::freedColumns),
           required("foldedTables", Scalars.INTEGER, Compaction::foldedTables));
+
+  /** Which fields are worth an index. */
+  public static final Form<IndexPolicy> INDEX_POLICY =
+      object(
+          in -> new IndexPolicy(in.next(), in.next()),
+          required("classes", Many.set(Scalars.word(StorageClass.class)), IndexPolicy::classes),
+          required("maxIndexes", Scalars.INTEGER, IndexPolicy::maxIndexes));
+
+  /** What became of the indexes of a table. */
+  public static final Form<Indexing> INDEXING =
+      object(
+          in -> new Indexing(in.next(), in.next(), in.next(), in.next()),
+          required("records", Scalars.LONG, Indexing::records),
+          required("made", Many.list(Ids.FIELD_ID), Indexing::made),
+          required("kept", Many.list(Ids.FIELD_ID), Indexing::kept),
+          required("dropped", Many.list(Ids.FIELD_ID), Indexing::dropped));
 
   private UpkeepJson() {}
 }
