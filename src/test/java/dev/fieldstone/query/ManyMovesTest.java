@@ -35,7 +35,7 @@ final class ManyMovesTest {
   @TempDir private Path directory;
 
   /** Where records are moved to. */
-  private enum Pattern {
+  enum Pattern {
     ONE_PLACE,
     ALTERNATING_SIDES,
     BLOCKS,

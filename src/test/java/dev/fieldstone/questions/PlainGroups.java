@@ -104,7 +104,7 @@ final class PlainGroups {
       case REFERENCE ->
           present(
               Comparator.comparing((Object target) -> things.display((RecordId) target), ModelText::compare)
-                  .thenComparing(things.targets()::indexOf));
+                  .thenComparingInt(things.targets()::indexOf));
       case TEXT -> present(Comparator.comparing(text -> ModelText.caseFold((String) text), ModelText::compare));
       case NUMBER -> {
         List<String> keys = new ArrayList<>(List.of(".."));
