@@ -74,12 +74,6 @@ final class CoverageTest {
             "ImportSource$Stream")) {
       reasons.put("importexport." + name, STREAM);
     }
-    for (String name :
-        List.of("", "$Demand", "$Index", "$IndexKind", "$Narrowed", "$Ordering", "$Reading")) {
-      reasons.put("query.Explanation" + name, "is for people, who read its text");
-    }
-    reasons.put("engine.schema.IndexPolicy", SETTINGS);
-    reasons.put("engine.schema.Indexing", "is told to the host that asked for it");
     reasons.put("engine.view.Criterion", BUILDER);
     reasons.put("engine.view.Me", "stands only among operands, as they show");
     reasons.put("engine.schema.FieldPatch$NewDefault", "is the default of a patch");
