@@ -12,7 +12,7 @@ final class BoardMoveLaws {
   private static final int CARDS = 40;
   private static final int STEPS = 30;
 
-  @LawProperty(fewerBy = 10)
+  @LawProperty(fewerBy = 50)
   void cards_standWhereTheyWerePut(@ForAll long seed) {
     movesHold(new Dice(seed));
   }

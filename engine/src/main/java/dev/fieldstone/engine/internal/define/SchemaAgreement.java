@@ -21,6 +21,7 @@ import dev.fieldstone.engine.schema.TableDraft;
 import dev.fieldstone.engine.schema.TablePatch;
 import dev.fieldstone.engine.schema.Uniqueness;
 import dev.fieldstone.engine.view.Layout;
+import dev.fieldstone.engine.view.LayoutSlot;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.ViewDraft;
 import dev.fieldstone.engine.view.ViewPatch;
@@ -161,9 +162,9 @@ record SchemaAgreement(Operation operation) {
           present.showing(
               fields(clauses, place, draft),
               saysNothing(draft.query()) ? present.query() : clauses.query(draft.query(), present.query()),
-              clauses.layout(
-                  isSameKind ? LayoutClauses.completed(layout, present.layout()) : layout,
-                  present.layoutOf(layout.keyword())),
+              isSameKind
+                  ? sameKind(clauses, layout, present.layout())
+                  : clauses.layout(layout, present.layoutOf(layout.keyword())),
               present.otherLayouts());
       clauses.demandSound();
       SchemaDocument document = new SchemaDocument(operation.catalog());
@@ -171,6 +172,15 @@ record SchemaAgreement(Operation operation) {
     } catch (FieldstoneException unfit) {
       return true;
     }
+  }
+
+  /** Of slots that the document leaves empty it says nothing: they stay as they are, empty ones too. */
+  private static Layout sameKind(ViewClauses clauses, Layout layout, Layout present) {
+    Layout wanted = clauses.layout(LayoutClauses.completed(layout, present), present);
+    for (LayoutSlot slot : layout.slots()) {
+      wanted = layout.field(slot) == null ? wanted.withField(slot, present.field(slot)) : wanted;
+    }
+    return wanted;
   }
 
   private static boolean saysNothing(Query query) {
