@@ -160,12 +160,13 @@ final class ScopedFeedTest {
   @Test
   void conditionsThatNoLongerFit_areToldAsWhatIsToBeReadAnew_onceTheyFit() {
     crm.deal("Lead", Map.of("stage", "Lead"));
-    following(
-        () -> {
-          ada.fields("deals").update("stage", FieldPatch.empty().withKey("phase"));
-          crm.deal("Unstaged");
-          ada.fields("deals").update("phase", FieldPatch.empty().withKey("stage"));
-        });
+    try (Subscription subscription = scoped.subscribe(new Following())) {
+      ada.fields("deals").update("stage", FieldPatch.empty().withKey("phase"));
+      crm.deal("Unstaged");
+      assertThat(subscription.awaitDelivered(LONG)).isTrue();
+      ada.fields("deals").update("phase", FieldPatch.empty().withKey("stage"));
+      assertThat(subscription.awaitDelivered(LONG)).isTrue();
+    }
 
     assertThat(reloads.get()).isPositive();
   }

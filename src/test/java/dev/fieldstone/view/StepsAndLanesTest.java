@@ -110,8 +110,10 @@ final class StepsAndLanesTest {
     List<String> many = IntStream.range(0, 1_001).mapToObj(Integer::toString).toList();
     List<String> some = List.of("a".repeat(60_000));
 
-    assertThat(problems(() -> make("stage", Lanes.AS_THEY_COME.inOrder(List.of("Won", work.option("Won"))))))
+    assertThat(problems(() -> make("stage", Lanes.AS_THEY_COME.inOrder(List.of("Won", "Won")))))
         .containsExactly("VIEW/INVALID layout.lanes.order[1]");
+    assertThat(lanes(make("stage", Lanes.AS_THEY_COME.inOrder(List.of("won", work.option("Won"))))).order())
+        .containsExactly(work.option("Won"));
     assertThat(problems(() -> make("name", Lanes.AS_THEY_COME.hiding(List.of("a", "a", "\0")))))
         .containsExactly("VIEW/INVALID layout.lanes.hidden[1]", "VIEW/INVALID layout.lanes.hidden[2]");
     assertThat(problems(() -> make("name", Lanes.AS_THEY_COME.collapsing(many))))
