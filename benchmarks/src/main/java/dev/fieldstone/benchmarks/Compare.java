@@ -45,8 +45,8 @@ public final class Compare {
   /**
    * Runs every line, or those of views and single records alone.
    *
-   * @param arguments the number of records; 100,000 if it is not given. Then, if there is a second one, {@code views} to
-   *     leave out the lines that write whole tables or run by many threads
+   * @param arguments the number of records; 100,000 if it is not given. Then, if there is a second one, {@code views}
+   *     to leave out the lines that write whole tables or run by many threads
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     int records = arguments.length == 0 ? DEFAULT_RECORDS : Integer.parseInt(arguments[0]);

@@ -151,14 +151,14 @@ public interface ViewRunner {
    * Returns the items of a source in groups, and these in groups, by up to three fields, with how many items each
    * has and what these come to.
    *
-   * <p>Cost: one pass over the fields that split, those of the filter and those of the aggregates; two, where it depends
-   * on the values which groups there are, and there are several fields or more is asked than counts.
+   * <p>Cost: one pass over the fields that split, those of the filter and those of the aggregates; two, where it
+   * depends on the values which groups there are, and there are several fields or more is asked than counts.
    *
    * @param by what splits them, outermost first
    * @param aggregates what is asked of each group
-   * @throws FieldstoneException {@code VIEW/INVALID} at {@code by[i]} for a field that can't split records, or steps that
-   *     do not fit it; {@code QUERY/TOO_MANY} with count and limit for more than three, and where there could be more
-   *     than a million groups, fewer with aggregates of fields; those of {@link #aggregates(Source, Query, List)}
+   * @throws FieldstoneException {@code VIEW/INVALID} at {@code by[i]} for a field that can't split records, or steps
+   *     that do not fit it; {@code QUERY/TOO_MANY} with count and limit for more than three, and where there could be
+   *     more than a million groups, fewer with aggregates of fields; those of {@link #aggregates(Source, Query, List)}
    */
   NestedGroups groups(Source source, Query query, List<GroupBy> by, List<AggregateOf> aggregates);
 
@@ -214,8 +214,8 @@ public interface ViewRunner {
   }
 
   /**
-   * Works out round ranges for the numbers that the items of a source have: all of one width, which is 1, 2 or 5 of some
-   * power of ten, and a range without bounds at each end. One pass.
+   * Works out round ranges for the numbers that the items of a source have: all of one width, which is 1, 2 or 5 of
+   * some power of ten, and a range without bounds at each end. One pass.
    *
    * @param maxRanges how many ranges at most, 2 to the limit of groups less one
    * @return none but the one of all numbers where there are fewer than two different numbers

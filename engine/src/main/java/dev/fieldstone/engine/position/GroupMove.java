@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the group to move
  * @param after the group to stand directly after; null for any
- * @param before a group to stand before, directly so if no other is to be before this one; null for any. Without either,
- *     the group becomes the first
+ * @param before a group to stand before, directly so if no other is to be before this one; null for any. Without
+ *     either, the group becomes the first
  */
 public record GroupMove(GroupLocator group, @Nullable GroupLocator after, @Nullable GroupLocator before) {
 

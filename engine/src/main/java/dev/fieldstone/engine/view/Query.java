@@ -82,8 +82,8 @@ public record Query(
    *
    * <p>The text is split at white space. A word is found anywhere in a text, the label of an option, an actor, what a
    * reference displays, or the canonical text of a number, a date or a point in time (UTC), by search fold:
-   * {@code cafe} finds {@code Café}. No character is special. On a view, the fields that it shows are searched; on a table,
-   * all its own. Belongs to a call: no view keeps one.
+   * {@code cafe} finds {@code Café}. No character is special. On a view, the fields that it shows are searched; on a
+   * table, all its own. Belongs to a call: no view keeps one.
    */
   public Query withSearch(String text) {
     return new Query(filter, sorts, status, expanded, paging, text);

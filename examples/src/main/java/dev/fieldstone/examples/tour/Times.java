@@ -59,7 +59,8 @@ final class Times implements Stop {
     Map<LocalDate, Long> months =
         days.entrySet().stream()
             .collect(
-                Collectors.groupingBy(day -> day.getKey().withDayOfMonth(1), Collectors.summingLong(Map.Entry::getValue)));
+                Collectors.groupingBy(
+                    day -> day.getKey().withDayOfMonth(1), Collectors.summingLong(Map.Entry::getValue)));
     return months.entrySet().stream()
         .max(Map.Entry.<LocalDate, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .orElseThrow()

@@ -37,7 +37,9 @@ public final class LayoutFit {
     return misfits;
   }
 
-  /** {@return whether a clause that does not fit did not in another layout of the kind either, and is the same there} */
+  /**
+   * {@return whether a clause that does not fit did not in another layout of the kind either, and is the same there}
+   */
   public static boolean isUnchanged(InactiveClause misfit, Layout layout, Layout present, TableDefinition table) {
     boolean isOfTwoFields = misfit.path().equals(path(LayoutSlot.END)) || misfit.path().equals(STEPS);
     return misfits(present, table).contains(misfit)

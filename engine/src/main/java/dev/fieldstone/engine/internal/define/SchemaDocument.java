@@ -128,7 +128,9 @@ public record SchemaDocument(Catalog catalog) {
     };
   }
 
-  /** An option goes by its label, unless that is the key of another group; one that is gone, or a record, by nothing. */
+  /**
+   * An option goes by its label, unless that is the key of another group; one that is gone, or a record, by nothing.
+   */
   private static Function<String, @Nullable String> laneKey(TableDefinition table, Layout layout) {
     FieldLocator axis = layout.field(LayoutSlot.AXIS);
     List<Option> options = axis == null ? List.of() : table.field(axis).options();

@@ -83,7 +83,8 @@ final class VisibleClauses {
   private @Nullable Integer width(@Nullable Integer width, String path) {
     if (width != null && (width < 1 || width > ShownField.MAX_WIDTH)) {
       faults.add(
-          Problem.of(ErrorCode.VIEW_INVALID, path + ".width", "A field is 1 to 2,000 pixels wide").with("width", width));
+          Problem.of(ErrorCode.VIEW_INVALID, path + ".width", "A field is 1 to 2,000 pixels wide")
+              .with("width", width));
     }
     return width;
   }

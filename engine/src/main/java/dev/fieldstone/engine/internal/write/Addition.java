@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * What databases of former builds lack. It is made when they are opened, and marked in the state: one that has the mark,
- * and lacks it all the same, is damaged.
+ * What databases of former builds lack. It is made when they are opened, and marked in the state: one that has the
+ * mark, and lacks it all the same, is damaged.
  */
 enum Addition {
   /** The actors that the org knows. */

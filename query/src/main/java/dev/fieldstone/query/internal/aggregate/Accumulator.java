@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What the requested aggregates of one group of records come to. Looks at each value once, however many aggregates of
  * its field are asked for. Not safe for threads.
  *
- * <p>Costs a few hundred bytes of memory a field; {@link Aggregate#DISTINCT} and {@link Aggregate#MEDIAN} keep values, at a
- * cost that {@link DistinctTally} and {@link MedianTally} state.
+ * <p>Costs a few hundred bytes of memory a field; {@link Aggregate#DISTINCT} and {@link Aggregate#MEDIAN} keep values,
+ * at a cost that {@link DistinctTally} and {@link MedianTally} state.
  */
 public final class Accumulator {
   private final List<AggregateOf> asked;

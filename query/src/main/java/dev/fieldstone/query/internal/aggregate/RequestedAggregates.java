@@ -42,8 +42,8 @@ public final class RequestedAggregates {
    * Makes aggregates ready.
    *
    * @param zone in which points in time have their days
-   * @throws FieldstoneException {@code VIEW/INVALID} and {@code FIELD/NOT_FOUND} with every fault, each with a path such
-   *     as {@code aggregates[2]}; {@code QUERY/TOO_MANY} with the limit
+   * @throws FieldstoneException {@code VIEW/INVALID} and {@code FIELD/NOT_FOUND} with every fault, each with a path
+   *     such as {@code aggregates[2]}; {@code QUERY/TOO_MANY} with the limit
    */
   public static RequestedAggregates of(TableShape table, List<AggregateOf> asked, ZoneId zone) {
     return new AggregateReader(table).read(asked, zone);

@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CreateRun(WriteContext context, Limits limits, ResolvedSource source) {
 
-  /** Makes a record with the values of its lane, those given, and those that the view asks for; {@return where it is} */
+  /**
+   * Makes a record with the values of its lane, those given, and those that the view asks for; {@return where it is}
+   */
   public MoveResult create(Map<String, ?> given, ItemPlace place) {
     Map<String, @Nullable Object> values = new HashMap<>(given);
     Set<String> named = given.keySet().stream().map(this::fieldKey).collect(Collectors.toSet());

@@ -16,8 +16,8 @@ public record DayScale(StorageClass storageClass, ZoneId zone) {
   private static final long MICROS_PER_SECOND = 1_000_000;
 
   /**
-   * {@return the day of a value of the column, counted from 1970-01-01: the last one that begins at the value or before,
-   * though clocks that are set back across midnight show the day before once more}
+   * {@return the day of a value of the column, counted from 1970-01-01: the last one that begins at the value or
+   * before, though clocks that are set back across midnight show the day before once more}
    */
   public long dayOf(long value) {
     if (isOfDays()) {

@@ -7,7 +7,10 @@ import java.util.List;
 public final class LaneOrder {
   private LaneOrder() {}
 
-  /** {@return the indexes of a grouping's lanes: those that people put into an order first, then the others as they come} */
+  /**
+   * {@return the indexes of a grouping's lanes: those that people put into an order first, then the others as they
+   * come}
+   */
   public static List<Integer> of(Grouping grouping, List<String> saved) {
     List<Lane> lanes = grouping.lanes();
     List<Integer> order = new ArrayList<>();

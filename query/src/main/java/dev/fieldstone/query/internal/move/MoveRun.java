@@ -64,7 +64,10 @@ public final class MoveRun {
     Function<@Nullable Grouping, MoveRun> over =
         grouping ->
             new MoveRun(
-                context, new Ground(plan, new PlanScan(context, plan).order(), grouping), move, limits.maxBlockRecords());
+                context,
+                new Ground(plan, new PlanScan(context, plan).order(), grouping),
+                move,
+                limits.maxBlockRecords());
     return switch (split) {
       case null -> over.apply(null).run();
       case Split.Settled settled -> over.apply(settled.grouping()).run();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one level for the records of a batch, by index. A kept key is a {@link TextKey}, a
- * {@link NaturalKey}, a {@link LabelKey}, a {@link BigDecimal}, a {@link Boolean} or a {@link Long}, always the same for
- * one level.
+ * {@link NaturalKey}, a {@link LabelKey}, a {@link BigDecimal}, a {@link Boolean} or a {@link Long}, always the same
+ * for one level.
  */
 sealed interface LevelKeys {
 

@@ -36,7 +36,9 @@ public record LaneCounting(ReadContext context, Plan plan) {
     };
   }
 
-  /** {@return the lanes of several splits; where they depend on the values that there are, one pass over all of these} */
+  /**
+   * {@return the lanes of several splits; where they depend on the values that there are, one pass over all of these}
+   */
   List<Grouping> groupings(List<Split> splits) {
     List<Split.ByValues> open =
         splits.stream().filter(Split.ByValues.class::isInstance).map(Split.ByValues.class::cast).toList();
@@ -69,8 +71,8 @@ public record LaneCounting(ReadContext context, Plan plan) {
   }
 
   /**
-   * {@return the lanes of a split with what their items come to, with one pass where these are only counted or the lanes
-   * are known, and with two otherwise, and where there are very many values}
+   * {@return the lanes of a split with what their items come to, with one pass where these are only counted or the
+   * lanes are known, and with two otherwise, and where there are very many values}
    */
   LaneTotals totals(Split split, RequestedAggregates requested) {
     return switch (split) {

@@ -16,8 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the items of groups in groups come to. A <em>cell</em> is a group of one level within groups of the levels above:
- * those of a level are numbered so that the lanes within one cell of the level above follow each other. For one run.
+ * What the items of groups in groups come to. A <em>cell</em> is a group of one level within groups of the levels
+ * above: those of a level are numbered so that the lanes within one cell of the level above follow each other. For one
+ * run.
  */
 final class NestedTotals {
   private static final int MAX_CELLS = 1_000_000;

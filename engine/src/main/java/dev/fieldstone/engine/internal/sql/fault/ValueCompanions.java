@@ -11,7 +11,8 @@ import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 
 /**
- * The values of a placement, and an SQL table that has a row by record number for each of them, such as a link or a key.
+ * The values of a placement, and an SQL table that has a row by record number for each of them, such as a link or a
+ * key.
  *
  * @param renderer renders the statements
  * @param columns the columns of the table
