@@ -31,6 +31,7 @@ public final class TextFold {
   private static final FoldTable CASE = new FoldTable(TextFold::caseFoldOfAny);
   private static final FoldTable SEARCH = new FoldTable(TextFold::searchFoldOfAny);
   private static final int FIRST_BEYOND_ASCII = 0x80;
+  private static final int LOWER_BIT = 0x20;
   private static final int FIRST_MARK = 0x300;
   private static final int LAST_MARK = 0x36F;
 
@@ -46,7 +47,30 @@ public final class TextFold {
     return isAscii(text) ? text.toLowerCase(Locale.ROOT) : SEARCH.fold(text);
   }
 
-  private static boolean isAscii(String text) {
+  /** {@return whether the fold of an ASCII text, which is its lower case by either fold, has this part} */
+  public static boolean lowerContains(String asciiText, String part) {
+    int last = asciiText.length() - part.length();
+    for (int start = 0; start <= last; start++) {
+      if (lowerBeginsAt(asciiText, start, part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean lowerBeginsAt(String asciiText, int start, String part) {
+    for (int index = 0; index < part.length(); index++) {
+      char character = asciiText.charAt(start + index);
+      char lower = character >= 'A' && character <= 'Z' ? (char) (character | LOWER_BIT) : character;
+      if (lower != part.charAt(index)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@return whether all characters are ASCII} */
+  public static boolean isAscii(String text) {
     for (int index = 0; index < text.length(); index++) {
       if (text.charAt(index) >= FIRST_BEYOND_ASCII) {
         return false;

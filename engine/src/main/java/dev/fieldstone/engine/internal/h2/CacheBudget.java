@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * never more than the budget; only H2's own least, a megabyte for each database, can be.
  */
 final class CacheBudget {
-  private static final long MAX_KILOBYTES = 256 * 1024;
+  private static final long MAX_KILOBYTES = 1024 * 1024;
 
   private final int databases;
   private final long evenKilobytes;

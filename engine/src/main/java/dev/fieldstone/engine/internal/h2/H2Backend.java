@@ -2,6 +2,8 @@ package dev.fieldstone.engine.internal.h2;
 
 import dev.fieldstone.engine.internal.placement.ColumnType;
 import dev.fieldstone.engine.internal.sql.Backend;
+import java.math.BigDecimal;
+import org.h2.value.ValueDecfloat;
 
 /** H2's column types. A bare NUMERIC would round to whole numbers; a CLOB would lie outside the row. */
 final class H2Backend implements Backend {
@@ -26,6 +28,12 @@ final class H2Backend implements Backend {
       case TIMESTAMP -> "timestamp(6) with time zone";
       case CODE -> "bigint";
     };
+  }
+
+  /** A NUMERIC would be converted again for every row that it is compared with. */
+  @Override
+  public Object parameter(BigDecimal number) {
+    return ValueDecfloat.get(number);
   }
 
   @Override

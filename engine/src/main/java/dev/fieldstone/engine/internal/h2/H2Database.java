@@ -81,7 +81,7 @@ final class H2Database implements OrgDatabase {
       long retention = FileSpace.retention(durability).toMillis();
       String settings = SETTINGS + ";RETENTION_TIME=" + retention + ";CACHE_SIZE=" + cache.kilobytes();
       Connection connection = connect(url + settings, "ADMIN");
-      SqlConnection administrator = new SqlConnection(connection, listener);
+      SqlConnection administrator = new SqlConnection(connection, BACKEND, listener);
       H2Database database = new H2Database(url, cache, durability, ending, listener, administrator);
       closing.add(database::close);
       database.prepare();
@@ -201,7 +201,7 @@ final class H2Database implements OrgDatabase {
       throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The database is closed");
     }
     Connection connection = connect(url + ";SCHEMA=" + SCHEMA, USER);
-    SqlConnection wrapped = new SqlConnection(connection, told);
+    SqlConnection wrapped = new SqlConnection(connection, BACKEND, told);
     try {
       connection.setAutoCommit(commitsEachStatement);
       return wrapped;

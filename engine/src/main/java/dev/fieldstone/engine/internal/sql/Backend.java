@@ -1,8 +1,9 @@
 package dev.fieldstone.engine.internal.sql;
 
 import dev.fieldstone.engine.internal.placement.ColumnType;
+import java.math.BigDecimal;
 
-/** What differs by database in the SQL that is rendered. */
+/** What differs by database in the SQL that is rendered, and in how values are handed over. */
 public interface Backend {
 
   /** Which of the known families of SQL the database speaks. */
@@ -21,6 +22,9 @@ public interface Backend {
 
   /** {@return the type of a column, as DDL writes it} */
   String columnType(ColumnType type);
+
+  /** {@return a number as JDBC is given it, of the type of a column of numbers} */
+  Object parameter(BigDecimal number);
 
   /** {@return the type of a column for byte strings of up to 16 bytes, as DDL writes it} */
   String keyType();

@@ -82,6 +82,9 @@ final class NarrowingSql {
 
   private static Condition within(
       Field<Object> column, @Nullable Object lowest, @Nullable Object highest, boolean inclusive) {
+    if (lowest != null && highest != null && inclusive) {
+      return column.between(Renderer.value(), Renderer.value());
+    }
     Condition all = lowest == null && highest == null ? column.isNotNull() : DSL.noCondition();
     if (lowest != null) {
       all = all.and(inclusive ? column.ge(Renderer.value()) : column.gt(Renderer.value()));

@@ -28,14 +28,16 @@ public final class SqlConnection implements AutoCloseable {
   private static final int MAX_KEPT_STATEMENTS = 300;
 
   private final Connection connection;
+  private final Backend backend;
   private final StatementListener listener;
   private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(64, 0.75f, true);
   private boolean written;
   private boolean broken;
 
   /** Wraps a connection, which then belongs to this object. */
-  public SqlConnection(Connection connection, StatementListener listener) {
+  public SqlConnection(Connection connection, Backend backend, StatementListener listener) {
     this.connection = connection;
+    this.backend = backend;
     this.listener = listener;
   }
 
@@ -239,7 +241,7 @@ public final class SqlConnection implements AutoCloseable {
       case null -> statement.setObject(parameter, null);
       case String text -> statement.setString(parameter, text);
       case Long number -> statement.setLong(parameter, number);
-      case BigDecimal number -> statement.setBigDecimal(parameter, number);
+      case BigDecimal number -> statement.setObject(parameter, backend.parameter(number));
       case Boolean checked -> statement.setBoolean(parameter, checked);
       case Instant instant -> statement.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
       case byte[] bytes -> statement.setBytes(parameter, bytes);

@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 
 class TextFoldProperties {
   /** Letters that case, compose, lose marks or keep them, with the marks that do it. */
@@ -33,6 +35,13 @@ class TextFoldProperties {
     checkSeparation(one, other);
   }
 
+  @Property
+  void lowerContains_ofAsciiTexts_isWhatTheFoldsContain(
+      @ForAll @CharRange(from = ' ', to = 'k') @StringLength(max = 8) String text,
+      @ForAll @CharRange(from = 'A', to = 'c') @StringLength(max = 3) String part) {
+    checkLowerContains(text, part);
+  }
+
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<Character> letters = Arbitraries.of(LETTERS.chars().mapToObj(unit -> (char) unit).toList());
@@ -50,6 +59,13 @@ class TextFoldProperties {
     StringBuilder text = new StringBuilder();
     characters.forEach(text::append);
     return text.toString();
+  }
+
+  private static void checkLowerContains(String text, String part) {
+    String form = TextFold.searchFold(part);
+
+    assertThat(TextFold.lowerContains(text, form)).isEqualTo(TextFold.searchFold(text).contains(form));
+    assertThat(TextFold.lowerContains(text, form)).isEqualTo(TextFold.caseFold(text).contains(form));
   }
 
   private static void checkIdempotence(String text) {

@@ -41,8 +41,8 @@ final class CacheBudgetTest {
 
   @Test
   void take_ofAHugeHeap_hasABound() {
-    assertThat(new CacheBudget(1_000 * GIGABYTE, 2).take().kilobytes()).isEqualTo(256 * 1024);
-    assertThat(new CacheBudget(Long.MAX_VALUE, 1).take().kilobytes()).isEqualTo(256 * 1024);
+    assertThat(new CacheBudget(1_000 * GIGABYTE, 2).take().kilobytes()).isEqualTo(1024 * 1024);
+    assertThat(new CacheBudget(Long.MAX_VALUE, 1).take().kilobytes()).isEqualTo(1024 * 1024);
   }
 
   @Test

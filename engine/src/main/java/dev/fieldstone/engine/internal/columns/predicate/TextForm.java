@@ -27,7 +27,7 @@ public enum TextForm {
   /** {@return a test for texts that have this part} */
   public TextTest containing(String operand) {
     String form = of(operand);
-    return text -> of(text).contains(form);
+    return this == STORED ? text -> text.contains(form) : text -> hasFolded(text, form);
   }
 
   /** {@return a test for texts that begin so} */
@@ -40,6 +40,11 @@ public enum TextForm {
   public TextTest endingWith(String operand) {
     String form = of(operand);
     return text -> of(text).endsWith(form);
+  }
+
+  /** Nearly all texts that are searched are ASCII: they need no copy to be looked into. */
+  private boolean hasFolded(String text, String form) {
+    return TextFold.isAscii(text) ? TextFold.lowerContains(text, form) : of(text).contains(form);
   }
 
   private String of(String text) {
