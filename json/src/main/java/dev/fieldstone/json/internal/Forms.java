@@ -79,6 +79,7 @@ import dev.fieldstone.engine.view.VisibleFields;
 import dev.fieldstone.importexport.ExportOptions;
 import dev.fieldstone.importexport.ExportReport;
 import dev.fieldstone.importexport.FailedRow;
+import dev.fieldstone.importexport.FileReading;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.Progress;
@@ -272,6 +273,7 @@ public final class Forms {
         .add(Compaction.class, UpkeepJson.COMPACTION)
         .add(IndexPolicy.class, UpkeepJson.INDEX_POLICY)
         .add(Indexing.class, UpkeepJson.INDEXING)
+        .add(FileReading.class, FileJson.FILE_READING)
         .add(ImportOptions.class, FileJson.IMPORT_OPTIONS)
         .add(ImportReport.class, FileJson.IMPORT_REPORT)
         .add(FailedRow.class, FileJson.FAILED_ROW)

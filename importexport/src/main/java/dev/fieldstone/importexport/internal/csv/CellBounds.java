@@ -2,7 +2,6 @@ package dev.fieldstone.importexport.internal.csv;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
-import dev.fieldstone.importexport.Delimiter;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -30,16 +29,30 @@ final class CellBounds extends Reader {
 
   private final Reader source;
   private final char delimiter;
+  private final char quote;
   private Place place = Place.BEGINNING;
   private boolean afterCarriageReturn;
   private long row = 1;
   private int cells = 1;
   private int cellCharacters;
   private int rowCharacters;
+  private long quotedCells;
+  private long filledCells;
 
-  CellBounds(Reader source, Delimiter delimiter) {
+  CellBounds(Reader source, Dialect dialect) {
     this.source = source;
-    this.delimiter = delimiter.character();
+    this.delimiter = dialect.delimiter().character();
+    this.quote = dialect.quote().character();
+  }
+
+  /** {@return how many cells begin with a quote so far} */
+  long quotedCells() {
+    return quotedCells;
+  }
+
+  /** {@return how many cells hold something so far, be it two quotes} */
+  long filledCells() {
+    return filledCells;
   }
 
   @Override
@@ -64,17 +77,24 @@ final class CellBounds extends Reader {
     } else if (character == '\r' || character == '\n') {
       lineEnd(character);
       return;
-    } else if (character == '"') {
+    } else if (character == quote) {
       followQuote();
     } else {
-      place = place == Place.BEGINNING ? Place.PLAIN : place;
-      countCharacter(character);
+      followPlain(character);
     }
     afterCarriageReturn = false;
   }
 
+  private void followPlain(char character) {
+    if (place == Place.BEGINNING) {
+      place = Place.PLAIN;
+      filledCells++;
+    }
+    countCharacter(character);
+  }
+
   private void followQuoted(char character) {
-    if (character == '"') {
+    if (character == quote) {
       place = Place.AFTER_QUOTE;
     } else {
       countCharacter(character);
@@ -84,9 +104,11 @@ final class CellBounds extends Reader {
   private void followQuote() {
     if (place == Place.BEGINNING) {
       place = Place.QUOTED;
+      quotedCells++;
+      filledCells++;
     } else {
       place = place == Place.AFTER_QUOTE ? Place.QUOTED : Place.PLAIN;
-      countCharacter('"');
+      countCharacter(quote);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.fieldstone.importexport.internal.csv;
 
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.importexport.Delimiter;
+import dev.fieldstone.importexport.FileReading;
+import dev.fieldstone.importexport.Quote;
 import dev.fieldstone.importexport.internal.FileFailure;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
@@ -13,16 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file whose encoding and delimiter are known. */
+/** A CSV file whose encoding, delimiter and quote are known. */
 public final class CsvFile implements RowFile {
   private final Path path;
   private final Encoding encoding;
-  private final Delimiter delimiter;
+  private final Dialect dialect;
 
-  private CsvFile(Path path, Encoding encoding, Delimiter delimiter) {
+  private CsvFile(Path path, Encoding encoding, Dialect dialect) {
     this.path = path;
     this.encoding = encoding;
-    this.delimiter = delimiter;
+    this.dialect = dialect;
   }
 
   /**
@@ -34,9 +36,19 @@ public final class CsvFile implements RowFile {
    *     can't be decoded
    */
   public static CsvFile recognise(Path path, @Nullable Charset charset, @Nullable Delimiter delimiter) {
+    return recognise(path, new FileReading(null, delimiter, null, charset, null, false));
+  }
+
+  /**
+   * Recognises what is not given from the beginning of a file.
+   *
+   * @throws FieldstoneException {@code STORAGE/FAILED}; {@code IMPORT/FILE_MALFORMED} where the first characters
+   *     can't be decoded
+   */
+  public static CsvFile recognise(Path path, FileReading reading) {
     try {
-      Encoding encoding = Encoding.of(head(path), charset);
-      return new CsvFile(path, encoding, delimiter == null ? guess(path, encoding) : delimiter);
+      Encoding encoding = Encoding.of(head(path), reading.charset());
+      return new CsvFile(path, encoding, dialect(path, encoding, reading));
     } catch (IOException failure) {
       throw FileFailure.reading(failure);
     }
@@ -45,7 +57,7 @@ public final class CsvFile implements RowFile {
   @Override
   public RowSource open() {
     try {
-      return new CsvRows(decoder(path, encoding), delimiter);
+      return new CsvRows(decoder(path, encoding), dialect);
     } catch (IOException failure) {
       throw FileFailure.reading(failure);
     }
@@ -57,8 +69,17 @@ public final class CsvFile implements RowFile {
     }
   }
 
-  private static Delimiter guess(Path path, Encoding encoding) throws IOException {
-    char[] sample = new char[DelimiterGuess.MAX_SAMPLE_CHARACTERS];
+  private static Dialect dialect(Path path, Encoding encoding, FileReading reading) throws IOException {
+    Delimiter delimiter = reading.delimiter();
+    Quote quote = reading.quote();
+    return delimiter == null || quote == null
+        ? guess(path, encoding, delimiter, quote)
+        : new Dialect(delimiter, quote);
+  }
+
+  private static Dialect guess(
+      Path path, Encoding encoding, @Nullable Delimiter delimiter, @Nullable Quote quote) throws IOException {
+    char[] sample = new char[DialectGuess.MAX_SAMPLE_CHARACTERS];
     int length = 0;
     boolean cut = true;
     try (Reader reader = decoder(path, encoding)) {
@@ -68,7 +89,7 @@ public final class CsvFile implements RowFile {
         length += Math.max(count, 0);
       }
     }
-    return DelimiterGuess.of(new String(sample, 0, length), cut);
+    return DialectGuess.of(new String(sample, 0, length), cut, delimiter, quote);
   }
 
   private static StrictDecoder decoder(Path path, Encoding encoding) throws IOException {

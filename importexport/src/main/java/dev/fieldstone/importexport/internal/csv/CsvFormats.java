@@ -7,6 +7,11 @@ import org.apache.commons.csv.CSVFormat;
 final class CsvFormats {
   private CsvFormats() {}
 
+  /** {@return the format of a file to read} */
+  static CSVFormat with(Dialect dialect) {
+    return with(dialect.delimiter()).builder().setQuote(dialect.quote().character()).get();
+  }
+
   /** {@return the format with this delimiter} */
   static CSVFormat with(Delimiter delimiter) {
     return CSVFormat.RFC4180.builder().setDelimiter(delimiter.character()).get();

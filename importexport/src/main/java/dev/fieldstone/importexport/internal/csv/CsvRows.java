@@ -2,7 +2,6 @@ package dev.fieldstone.importexport.internal.csv;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
-import dev.fieldstone.importexport.Delimiter;
 import dev.fieldstone.importexport.internal.FileFailure;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowSource;
@@ -22,9 +21,9 @@ final class CsvRows implements RowSource {
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
 
-  CsvRows(StrictDecoder decoder, Delimiter delimiter) throws IOException {
+  CsvRows(StrictDecoder decoder, Dialect dialect) throws IOException {
     this.decoder = decoder;
-    this.parser = CSVParser.parse(new CellBounds(decoder, delimiter), CsvFormats.with(delimiter));
+    this.parser = CSVParser.parse(new CellBounds(decoder, dialect), CsvFormats.with(dialect));
     this.records = parser.iterator();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.importexport.Delimiter;
+import dev.fieldstone.importexport.Quote;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -89,7 +90,7 @@ class CellBoundsTest {
   }
 
   private static void read(String text) throws IOException {
-    try (Reader reader = new CellBounds(new StringReader(text), Delimiter.COMMA)) {
+    try (Reader reader = new CellBounds(new StringReader(text), new Dialect(Delimiter.COMMA, Quote.DOUBLE))) {
       reader.transferTo(Writer.nullWriter());
     }
   }

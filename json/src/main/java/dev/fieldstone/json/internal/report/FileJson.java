@@ -14,10 +14,13 @@ import dev.fieldstone.importexport.ExportOptions;
 import dev.fieldstone.importexport.ExportReport;
 import dev.fieldstone.importexport.FailedRow;
 import dev.fieldstone.importexport.FailedRow.Fault;
+import dev.fieldstone.importexport.FileReading;
+import dev.fieldstone.importexport.FileType;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportOptions.Column;
 import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.Progress;
+import dev.fieldstone.importexport.Quote;
 import dev.fieldstone.json.internal.definition.QueryJson;
 import dev.fieldstone.json.internal.definition.ViewJson;
 import dev.fieldstone.json.internal.form.Form;
@@ -46,6 +49,17 @@ public final class FileJson {
               Column.To.class,
               object(in -> new Column.To(in.next()), required("field", Ids.FIELD, Column.To::field))),
           variant("skip", Column.Skip.class, object(in -> new Column.Skip())));
+
+  /** What is known about a file before it is read. */
+  public static final Form<FileReading> FILE_READING =
+      object(
+          in -> new FileReading(in.next(), in.next(), in.next(), in.next(), in.next(), in.next()),
+          optional("type", Scalars.word(FileType.class), FileReading::type),
+          optional("delimiter", DELIMITER, FileReading::delimiter),
+          optional("quote", Scalars.word(Quote.class), FileReading::quote),
+          optional("charset", CHARSET, FileReading::charset),
+          optional("sheet", Scalars.TEXT, FileReading::sheet),
+          usual("guarded", Scalars.TRUTH, FileReading::guarded, false));
 
   /** How a file is read. */
   public static final Form<ImportOptions> IMPORT_OPTIONS =
