@@ -6,6 +6,7 @@ import dev.fieldstone.engine.feed.Subscription;
 import dev.fieldstone.engine.record.Bulk;
 import dev.fieldstone.engine.record.BulkMode;
 import dev.fieldstone.engine.record.Outcome;
+import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Records;
 import dev.fieldstone.engine.record.TableRecords;
 import dev.fieldstone.engine.schema.TableLocator;
@@ -38,6 +39,9 @@ public interface Session {
 
   /** {@return where weeks begin} */
   DayOfWeek firstDayOfWeek();
+
+  /** {@return a session like this one, bound and within a scope as this one is, to which days are those of a zone} */
+  Session in(ZoneId zone);
 
   /** {@return the org's tables} */
   Tables tables();
@@ -92,14 +96,19 @@ public interface Session {
    * the fields that they match on. With {@link BulkMode#EACH}, a delete of a record that others refer to costs its own
    * statements.
    *
-   * <p>Values are read strictly. An upsert that several records match is {@code RECORD/NOT_UNIQUE}, one without a value
+   * <p>Values are read strictly unless a reading is given. An upsert that several records match is {@code RECORD/NOT_UNIQUE}, one without a value
    * to match on {@code VALUE/REQUIRED}. Of a rehearsal, the ids of records that would be made name nothing, then or
    * later.
    *
    * @return what became of each, in the order given; the paths of problems begin within the operation
    * @throws FieldstoneException {@code BULK/TOO_MANY}; with {@link BulkMode#ATOMIC} the faults of every operation
    */
-  List<Outcome> bulk(List<? extends Bulk> operations, BulkMode mode);
+  List<Outcome> bulk(List<? extends Bulk> operations, BulkMode mode, Reading reading);
+
+  /** Runs many writes whose values are read strictly. */
+  default List<Outcome> bulk(List<? extends Bulk> operations, BulkMode mode) {
+    return bulk(operations, mode, Reading.strict());
+  }
 
   /**
    * Runs several calls as one operation, all or nothing. Reads inside see its own writes; nobody else does before it

@@ -24,7 +24,7 @@ public record FailedRow(long row, List<Fault> faults) {
    * One thing that is wrong with a row.
    *
    * @param column the header of the column; empty where it concerns none, such as a required field without a column
-   * @param value the cell as the file has it; empty where it concerns no cell
+   * @param value the cell as the file has it, of a long one the first 1,000 characters; empty where it concerns no cell
    * @param problem what is wrong, with its facts
    */
   public record Fault(String column, String value, Problem problem) {

@@ -2,59 +2,55 @@ package dev.fieldstone.importexport;
 
 import dev.fieldstone.engine.schema.FieldLocator;
 import java.nio.charset.Charset;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is read. Immutable: each method returns a changed copy.
+ * How a file is imported. Immutable: each method returns a changed copy.
  *
- * @param mapping what to do with columns by their header, ignoring case and surrounding spaces; other columns go to the
- *     field whose key, or failing that whose name, is the header
- * @param strict whether a column that maps to no field is an error; otherwise it is listed in the report
- * @param locale whose separators numbers have
- * @param delimiter what stands between cells; null to guess it from the first rows
- * @param charset how the text is encoded; null for what a byte order mark says, UTF-8 without one
+ * @param columns what becomes of the columns
+ * @param file what is known of the file
+ * @param cells how cells become values
+ * @param matching which record a row changes, if not all of them make records
+ * @param linking how options and referenced records are found
  * @param dryRun whether to write nothing and only report
- * @param guarded whether the file was exported with the formula guard, which is then undone
  * @param progress is told how far it has come
+ * @param cancellation ends it from another thread; what was written before stays
  * @param idempotencyKey names the import, so that what was written under it is not written again; null for none
  */
 public record ImportOptions(
-    Map<String, Column> mapping,
-    boolean strict,
-    Locale locale,
-    @Nullable Delimiter delimiter,
-    @Nullable Charset charset,
+    ColumnMapping columns,
+    FileReading file,
+    CellReading cells,
+    Matching matching,
+    Linking linking,
     boolean dryRun,
-    boolean guarded,
     Progress progress,
+    Cancellation cancellation,
     @Nullable String idempotencyKey) {
-
-  /** Copies the mapping, keeping its order. */
-  public ImportOptions {
-    mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
-  }
-
-  /** What becomes of a column. */
-  public sealed interface Column {
-
-    /**
-     * Its cells become values of a field.
-     *
-     * @param field the field
-     */
-    record To(FieldLocator field) implements Column {}
-
-    /** Its cells are left out. */
-    record Skip() implements Column {}
-  }
+  private static final ImportOptions DEFAULTS =
+      new ImportOptions(
+          ColumnMapping.defaults(),
+          FileReading.defaults(),
+          CellReading.defaults(),
+          Matching.NONE,
+          Linking.PRESENT,
+          false,
+          Progress.NONE,
+          Cancellation.none(),
+          null);
 
   /** {@return options that map columns by header alone and guess what can be guessed, in {@link Locale#ROOT}} */
   public static ImportOptions defaults() {
-    return new ImportOptions(Map.of(), false, Locale.ROOT, null, null, false, false, Progress.NONE, null);
+    return DEFAULTS;
+  }
+
+  /** {@return a copy with this mapping of columns} */
+  public ImportOptions withColumns(ColumnMapping columns) {
+    return new ImportOptions(
+        columns, file, cells, matching, linking, dryRun, progress, cancellation, idempotencyKey);
   }
 
   /** {@return a copy that takes the column with this header for a field by key} */
@@ -64,47 +60,122 @@ public record ImportOptions(
 
   /** {@return a copy that takes the column with this header for a field} */
   public ImportOptions mapping(String header, FieldLocator field) {
-    return with(header, new Column.To(field));
+    return withColumns(columns.to(header, field));
   }
 
   /** {@return a copy that leaves the column with this header out} */
   public ImportOptions skipping(String header) {
-    return with(header, new Column.Skip());
+    return withColumns(columns.skipping(header));
   }
 
   /** {@return a copy that refuses a file with a column that maps to no field} */
   public ImportOptions asStrict() {
-    return new ImportOptions(mapping, true, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
+    return withColumns(columns.asStrict());
   }
 
-  /** {@return a copy that reads numbers with this locale's separators} */
-  public ImportOptions withLocale(Locale locale) {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
+  /** {@return a copy that knows this of the file} */
+  public ImportOptions withFile(FileReading file) {
+    return new ImportOptions(
+        columns, file, cells, matching, linking, dryRun, progress, cancellation, idempotencyKey);
   }
 
   /** {@return a copy that guesses no delimiter} */
   public ImportOptions withDelimiter(Delimiter delimiter) {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
+    return withFile(file.withDelimiter(delimiter));
   }
 
   /** {@return a copy that reads text in this encoding} */
   public ImportOptions withCharset(Charset charset) {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
+    return withFile(file.withCharset(charset));
   }
 
-  /** {@return a copy that gives the same report and writes nothing} */
-  public ImportOptions asDryRun() {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, true, guarded, progress, idempotencyKey);
+  /** {@return a copy that reads the sheet of this name} */
+  public ImportOptions withSheet(String sheet) {
+    return withFile(file.withSheet(sheet));
   }
 
   /** {@return a copy that undoes the formula guard} */
   public ImportOptions asGuarded() {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, true, progress, idempotencyKey);
+    return withFile(file.asGuarded());
+  }
+
+  /** {@return a copy that reads cells so} */
+  public ImportOptions withCells(CellReading cells) {
+    return new ImportOptions(
+        columns, file, cells, matching, linking, dryRun, progress, cancellation, idempotencyKey);
+  }
+
+  /** {@return a copy that reads numbers with this locale's separators} */
+  public ImportOptions withLocale(Locale locale) {
+    return withCells(cells.withLocale(locale));
+  }
+
+  /** {@return a copy that takes dates and times without an offset to be of this zone} */
+  public ImportOptions withZone(ZoneId zone) {
+    return withCells(cells.withZone(zone));
+  }
+
+  /**
+   * {@return a copy that reads dates in these formats besides ISO}
+   *
+   * @throws IllegalArgumentException if one is no format of dates
+   */
+  public ImportOptions withDateFormats(String... dateFormats) {
+    return withCells(cells.withDateFormats(dateFormats));
+  }
+
+  /** {@return a copy whose rows change the records that they match} */
+  public ImportOptions withMatching(Matching matching) {
+    return new ImportOptions(
+        columns, file, cells, matching, linking, dryRun, progress, cancellation, idempotencyKey);
+  }
+
+  /** {@return a copy whose rows change the records that have the same values in these fields, by key} */
+  public ImportOptions matchingOn(String... fieldKeys) {
+    return withMatching(Matching.on(Arrays.stream(fieldKeys).map(FieldLocator::of).toArray(FieldLocator[]::new)));
+  }
+
+  /** {@return a copy by which empty cells clear the values of records that match} */
+  public ImportOptions clearingBlanks() {
+    return withMatching(matching.clearingBlanks());
+  }
+
+  /** {@return a copy that finds options and records so} */
+  public ImportOptions withLinking(Linking linking) {
+    return new ImportOptions(
+        columns, file, cells, matching, linking, dryRun, progress, cancellation, idempotencyKey);
+  }
+
+  /** {@return a copy that makes the options that selects lack} */
+  public ImportOptions creatingOptions() {
+    return withLinking(linking.creatingOptions());
+  }
+
+  /** {@return a copy that makes the records that references do not find} */
+  public ImportOptions creatingTargets() {
+    return withLinking(linking.creatingTargets());
+  }
+
+  /** {@return a copy by which a reference finds its records by a unique field of theirs, both by key} */
+  public ImportOptions lookingUp(String referenceKey, String targetFieldKey) {
+    return withLinking(linking.by(FieldLocator.of(referenceKey), FieldLocator.of(targetFieldKey)));
+  }
+
+  /** {@return a copy that gives the same report and writes nothing} */
+  public ImportOptions asDryRun() {
+    return new ImportOptions(columns, file, cells, matching, linking, true, progress, cancellation, idempotencyKey);
   }
 
   /** {@return a copy that tells this listener how far it has come} */
   public ImportOptions withProgress(Progress progress) {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
+    return new ImportOptions(
+        columns, file, cells, matching, linking, dryRun, progress, cancellation, idempotencyKey);
+  }
+
+  /** {@return a copy that can be ended from another thread} */
+  public ImportOptions withCancellation(Cancellation cancellation) {
+    return new ImportOptions(
+        columns, file, cells, matching, linking, dryRun, progress, cancellation, idempotencyKey);
   }
 
   /**
@@ -115,12 +186,7 @@ public record ImportOptions(
    * has no use for it.
    */
   public ImportOptions withIdempotencyKey(String idempotencyKey) {
-    return new ImportOptions(mapping, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
-  }
-
-  private ImportOptions with(String header, Column column) {
-    Map<String, Column> more = new LinkedHashMap<>(mapping);
-    more.put(header, column);
-    return new ImportOptions(more, strict, locale, delimiter, charset, dryRun, guarded, progress, idempotencyKey);
+    return new ImportOptions(
+        columns, file, cells, matching, linking, dryRun, progress, cancellation, idempotencyKey);
   }
 }

@@ -1,7 +1,10 @@
 package dev.fieldstone.importexport;
 
 import dev.fieldstone.engine.schema.TableId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What became of every row of a file: {@code readRows = importedRows + updatedRows + unchangedRows + failedRows +
@@ -9,7 +12,8 @@ import java.util.List;
  *
  * @param table the table that was filled
  * @param dryRun whether nothing was written, and the numbers say what would have been
- * @param readRows rows of the file, the header left out
+ * @param cancelled whether it was ended before the last row; then rows behind those that were done count nowhere
+ * @param readRows rows of the file that were done, the header left out
  * @param importedRows rows that became new records
  * @param updatedRows rows that changed the record they match; 0 without a match
  * @param unchangedRows rows that match a record and change nothing about it; 0 without a match
@@ -18,11 +22,14 @@ import java.util.List;
  * @param unmappedColumns headers of columns that map to no field, in order
  * @param readonlyColumns headers of columns that map to a field nobody can write, in order
  * @param skippedColumns headers of columns that the options leave out, in order
- * @param failures every row that was refused, in order
+ * @param createdOptions the labels that became options of selects, by field key, where that was asked for
+ * @param createdTargets how many records of other tables were made since rows refer to them, where that was asked for
+ * @param failures the rows that were refused, in order: all of them, or of a job the first 1,000
  */
 public record ImportReport(
     TableId table,
     boolean dryRun,
+    boolean cancelled,
     long readRows,
     long importedRows,
     long updatedRows,
@@ -32,13 +39,16 @@ public record ImportReport(
     List<String> unmappedColumns,
     List<String> readonlyColumns,
     List<String> skippedColumns,
+    Map<String, List<String>> createdOptions,
+    long createdTargets,
     List<FailedRow> failures) {
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public ImportReport {
     unmappedColumns = List.copyOf(unmappedColumns);
     readonlyColumns = List.copyOf(readonlyColumns);
     skippedColumns = List.copyOf(skippedColumns);
+    createdOptions = Collections.unmodifiableMap(new LinkedHashMap<>(createdOptions));
     failures = List.copyOf(failures);
   }
 }

@@ -14,6 +14,8 @@ import dev.fieldstone.engine.schema.TableKey;
 import dev.fieldstone.engine.view.Cursor;
 import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewKey;
+import dev.fieldstone.importexport.Cancellation;
+import dev.fieldstone.importexport.CellReading;
 import dev.fieldstone.importexport.Progress;
 import dev.fieldstone.query.AggregateResult;
 import java.lang.reflect.AnnotatedType;
@@ -112,6 +114,9 @@ final class RandomData {
     if (type == Progress.class) {
       return Progress.NONE;
     }
+    if (type == Cancellation.class) {
+      return Cancellation.none();
+    }
     if (type == Patch.class) {
       return patch();
     }
@@ -126,8 +131,11 @@ final class RandomData {
     if (type == Conversion.class) {
       return new Conversion((Conversion.Mode) value(Conversion.Mode.class, depth), scalars.locale(), dateFormat);
     }
+    if (type == CellReading.class) {
+      return new CellReading(scalars.locale(), null, dateFormat == null ? List.of() : List.of(dateFormat));
+    }
     if (type == Reading.Lenient.class) {
-      return new Reading.Lenient(scalars.locale(), dateFormat);
+      return new Reading.Lenient(scalars.locale(), dateFormat == null ? List.of() : List.of(dateFormat));
     }
     if (type == Bulk.Created.class) {
       return new Bulk.Created(random.nextInt(1_000));

@@ -1,8 +1,8 @@
 package dev.fieldstone.engine.record;
 
 import dev.fieldstone.engine.internal.value.DateFormats;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** How the values that a write is given are understood. What can't be read is an error, never an empty value. */
 public sealed interface Reading {
@@ -19,24 +19,23 @@ public sealed interface Reading {
   /**
    * Also takes what people and spreadsheets write: {@code 1,200.50}, {@code $5}, {@code 25 %}, {@code yes}; a
    * reference by the target's display value; an actor by its label, if no other has the same; more digits than a
-   * number's scale, rounded half up; a point in time without a zone, which is of the session's; dates in one stated
-   * format besides ISO.
+   * number's scale, rounded half up; a point in time without a zone, which is of the session's; dates in stated
+   * formats besides ISO.
    *
    * @param locale whose separators numbers have, and whose names months have
-   * @param dateFormat how dates are written, as {@link java.time.format.DateTimeFormatter} takes it, such as
-   *     {@code dd.MM.yyyy}; a time may follow as {@code HH:mm} or {@code HH:mm:ss}. What fits it is read by it, all
-   *     else as ISO; null for ISO alone
+   * @param dateFormats how dates are written, as {@link java.time.format.DateTimeFormatter} takes it, such as
+   *     {@code dd.MM.yyyy}; a time may follow as {@code HH:mm} or {@code HH:mm:ss}. A text is read by the first one that
+   *     it fits, and as ISO if it fits none
    */
-  record Lenient(Locale locale, @Nullable String dateFormat) implements Reading {
+  record Lenient(Locale locale, List<String> dateFormats) implements Reading {
     /**
-     * Checks the format.
+     * Checks the formats and copies the list.
      *
-     * @throws IllegalArgumentException if it is none, or is not of a date
+     * @throws IllegalArgumentException if one is none, or is not of a date
      */
     public Lenient {
-      if (dateFormat != null) {
-        DateFormats.check(dateFormat);
-      }
+      dateFormats = List.copyOf(dateFormats);
+      dateFormats.forEach(DateFormats::check);
     }
   }
 
@@ -47,15 +46,15 @@ public sealed interface Reading {
 
   /** {@return the lenient reading, with a locale's separators} */
   static Reading lenient(Locale locale) {
-    return new Lenient(locale, null);
+    return new Lenient(locale, List.of());
   }
 
   /**
-   * {@return the lenient reading, with a locale's separators and a format of dates}
+   * {@return the lenient reading, with a locale's separators and formats of dates}
    *
-   * @throws IllegalArgumentException if the format is none of dates
+   * @throws IllegalArgumentException if a format is none of dates
    */
-  static Reading lenient(Locale locale, String dateFormat) {
-    return new Lenient(locale, dateFormat);
+  static Reading lenient(Locale locale, String... dateFormats) {
+    return new Lenient(locale, List.of(dateFormats));
   }
 }

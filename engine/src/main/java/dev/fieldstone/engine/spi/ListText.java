@@ -11,4 +11,10 @@ public final class ListText {
   public static String join(List<String> elements) {
     return TextLists.join(elements);
   }
+
+  /** {@return the elements of a text, as the lenient reading takes it; the text itself where its quotes don't match} */
+  public static List<String> split(String text) {
+    List<String> elements = TextLists.parse(text);
+    return elements == null ? List.of(text) : elements;
+  }
 }

@@ -5,7 +5,9 @@ import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
+import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.Filter;
@@ -90,6 +92,24 @@ public interface ReadContext {
 
   /** Returns the display values of records of a table, by number, those that do not exist left out. */
   Map<Long, String> displays(TableShape table, Collection<Long> numbers);
+
+  /**
+   * Returns the records of a table that are displayed so, exactly or failing that by case fold, by text: none, one, or
+   * two where there are more. Costs one pass over the table, however many texts there are.
+   */
+  Map<String, List<RecordId>> displayed(TableShape table, Collection<String> displays);
+
+  /**
+   * Returns the records that have these values in a unique field, by value as it is given. What can't be read as a
+   * value of the field belongs to no record.
+   *
+   * @throws dev.fieldstone.engine.error.FieldstoneException {@code FIELD/NOT_FOUND}; {@code FIELD/TYPE_INVALID} for a
+   *     field that is not unique
+   */
+  Map<Object, RecordId> holders(TableShape table, FieldLocator uniqueField, Collection<?> given, Reading reading);
+
+  /** {@return what a room keeps in the org in one of its areas, by name, in order of the names} */
+  Map<String, String> notes(String area);
 
   /** {@return what actors are called} */
   ActorLabels actors();

@@ -37,6 +37,15 @@ public interface WriteContext extends ReadContext {
    */
   DeletionPlan delete(TableShape table, long[] numbers);
 
+  /** Keeps a document under a name in an area of a room, in place of what was there; it is part of the operation. */
+  void keepNote(String area, String name, String document);
+
+  /** Drops what is kept under a name, if anything is. */
+  void dropNote(String area, String name);
+
+  /** Drops all that is kept in an area. */
+  void dropNotes(String area);
+
   /** Where placed records go, among all records of the table, shown or not. */
   sealed interface Anchor {
 

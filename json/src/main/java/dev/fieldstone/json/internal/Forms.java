@@ -76,12 +76,16 @@ import dev.fieldstone.engine.view.ViewId;
 import dev.fieldstone.engine.view.ViewLocator;
 import dev.fieldstone.engine.view.ViewPatch;
 import dev.fieldstone.engine.view.VisibleFields;
+import dev.fieldstone.importexport.CellReading;
+import dev.fieldstone.importexport.ColumnMapping;
 import dev.fieldstone.importexport.ExportOptions;
 import dev.fieldstone.importexport.ExportReport;
 import dev.fieldstone.importexport.FailedRow;
 import dev.fieldstone.importexport.FileReading;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
+import dev.fieldstone.importexport.Linking;
+import dev.fieldstone.importexport.Matching;
 import dev.fieldstone.importexport.Progress;
 import dev.fieldstone.json.JsonForm;
 import dev.fieldstone.json.internal.answer.AggregateJson;
@@ -274,6 +278,10 @@ public final class Forms {
         .add(IndexPolicy.class, UpkeepJson.INDEX_POLICY)
         .add(Indexing.class, UpkeepJson.INDEXING)
         .add(FileReading.class, FileJson.FILE_READING)
+        .add(ColumnMapping.class, FileJson.COLUMN_MAPPING)
+        .add(CellReading.class, FileJson.CELL_READING)
+        .add(Matching.class, FileJson.MATCHING)
+        .add(Linking.class, FileJson.LINKING)
         .add(ImportOptions.class, FileJson.IMPORT_OPTIONS)
         .add(ImportReport.class, FileJson.IMPORT_REPORT)
         .add(FailedRow.class, FileJson.FAILED_ROW)

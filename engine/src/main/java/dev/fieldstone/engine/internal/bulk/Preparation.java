@@ -43,10 +43,10 @@ final class Preparation {
         addTarget(step, targets);
         GivenValues values = step.given() == null ? others(step) : step.given();
         given.computeIfAbsent(step.demandTable(), absent -> new ArrayList<>()).add(values);
-        matchings.want(step);
       }
     }
     given.forEach(this::collectReferred);
+    steps.stream().filter(step -> step.faults().isEmpty()).forEach(matchings::want);
     given.forEach(unique::expect);
     matchings.load();
     matchings.found()

@@ -56,7 +56,9 @@ public record FieldConversion(
 
   /** Goes through the records that have anything under either class. */
   void forEach(Consumer<List<Step>> batches) {
-    Reading reading = new Reading.Lenient(conversion.locale(), conversion.dateFormat());
+    String format = conversion.dateFormat();
+    Reading reading =
+        format == null ? Reading.lenient(conversion.locale()) : Reading.lenient(conversion.locale(), format);
     ActorDirectory actors = state.catalog().actors();
     ValueReader reader = state.reader(reading, zone);
     BatchLookup lookup = new BatchLookup(state, from, to);

@@ -130,13 +130,10 @@ public final class OrgSession implements Session {
   }
 
   @Override
-  public List<Outcome> bulk(List<? extends Bulk> operations, BulkMode mode) {
+  public List<Outcome> bulk(List<? extends Bulk> operations, BulkMode mode, Reading reading) {
     return gate.write(
-        WriteCall.of("bulk", operations, mode),
-        operation -> {
-          ValueReader reader = reader(operation.catalog(), Reading.strict());
-          return new BulkRun(operation, reader).run(operations, mode);
-        });
+        WriteCall.of("bulk", operations, mode, reading),
+        operation -> new BulkRun(operation, reader(operation.catalog(), reading)).run(operations, mode));
   }
 
   @Override
@@ -157,6 +154,11 @@ public final class OrgSession implements Session {
   @Override
   public Session once(String key, String content) {
     return keyed(new RequestKey(key, 0), Objects.requireNonNull(content, "content"));
+  }
+
+  @Override
+  public Session in(ZoneId zone) {
+    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes, once);
   }
 
   @Override

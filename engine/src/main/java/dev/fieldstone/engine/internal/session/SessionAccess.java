@@ -31,6 +31,7 @@ import dev.fieldstone.engine.record.DeletionPlan;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.Record;
+import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.TableLocator;
@@ -200,6 +201,24 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     }
 
     @Override
+    public Map<String, List<RecordId>> displayed(TableShape table, Collection<String> displays) {
+      return new TargetSearch(state, definition(table)).byDisplay(displays);
+    }
+
+    @Override
+    public Map<Object, RecordId> holders(
+        TableShape table, FieldLocator uniqueField, Collection<?> given, Reading reading) {
+      TableDefinition definition = definition(table);
+      return new TargetSearch(state, definition)
+          .byValue(definition.get(uniqueField), given, state.reader(reading, bound.zone()));
+    }
+
+    @Override
+    public Map<String, String> notes(String area) {
+      return RoomNotes.read(state, area);
+    }
+
+    @Override
     public ActorLabels actors() {
       return state.catalog().actors();
     }
@@ -253,6 +272,21 @@ record SessionAccess(OrgSession session) implements EngineAccess {
       Map<Long, List<Long>> start =
           numbers.length == 0 ? Map.of() : Map.of(definition(table).number(), boxed(numbers));
       return Deletion.of(operation, start).execute(operation);
+    }
+
+    @Override
+    public void keepNote(String area, String name, String document) {
+      RoomNotes.keep(operation, area, name, document);
+    }
+
+    @Override
+    public void dropNote(String area, String name) {
+      RoomNotes.drop(operation, area, name);
+    }
+
+    @Override
+    public void dropNotes(String area) {
+      RoomNotes.drop(operation, area);
     }
 
     private static List<Long> boxed(long[] numbers) {

@@ -40,7 +40,8 @@ public final class Definitions {
         requests(),
         renderer.renderDefinition(
             DSL.createIndexIfNotExists(name("requests_by_time")).on(name(RequestStatements.REQUESTS), name("time"))),
-        actors());
+        actors(),
+        notes());
   }
 
   /** {@return what makes the table of the actors that an org knows} */
@@ -51,6 +52,16 @@ public final class Definitions {
             .column(name("label"), SQLDataType.VARCHAR.notNull())
             .column(name("active"), SQLDataType.BOOLEAN.notNull())
             .constraints(primaryKey(name("id"))));
+  }
+
+  /** {@return what makes the table of what other rooms keep} */
+  public String notes() {
+    return renderer.renderDefinition(
+        DSL.createTableIfNotExists(name(NoteStatements.NOTES))
+            .column(name("area"), SQLDataType.VARCHAR.notNull())
+            .column(name("name"), SQLDataType.VARCHAR.notNull())
+            .column(name("document"), SQLDataType.VARCHAR.notNull())
+            .constraints(primaryKey(name("area"), name("name"))));
   }
 
   /** {@return what makes the stamps of positions, and the table of the views that were respaced, where they are not} */

@@ -40,7 +40,8 @@ public final class PhysicalSchema {
         positions(),
         respacings(),
         requests(),
-        actors());
+        actors(),
+        notes());
   }
 
   /** {@return the SQL table of manual positions} */
@@ -64,6 +65,11 @@ public final class PhysicalSchema {
     return new SqlTable(
         ActorStatements.ACTORS,
         Map.of("id", text(), "label", text(), "active", listed(ColumnType.BOOLEAN)));
+  }
+
+  /** {@return the SQL table of what other rooms keep} */
+  public SqlTable notes() {
+    return new SqlTable(NoteStatements.NOTES, Map.of("area", text(), "name", text(), "document", text()));
   }
 
   /** {@return one of the SQL tables of a logical table} */

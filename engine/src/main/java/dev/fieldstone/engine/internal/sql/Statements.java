@@ -25,6 +25,7 @@ public final class Statements {
   private final RespacingStatements respacings;
   private final RequestStatements requests;
   private final ActorStatements actors;
+  private final NoteStatements notes;
   private final LoadingCache<TableDefinition, RecordStatements> records;
   private final LoadingCache<String, LinkStatements> links;
   private final Cache<TableKeys, KeyStatements> keys = Caffeine.newBuilder().maximumSize(MAX_KEY_TABLES).build();
@@ -44,6 +45,7 @@ public final class Statements {
     this.respacings = RespacingStatements.render(renderer);
     this.requests = RequestStatements.render(renderer);
     this.actors = ActorStatements.render(renderer);
+    this.notes = NoteStatements.render(renderer);
     this.records =
         Caffeine.newBuilder()
             .weakKeys() // compares by identity: another state of the table is another key
@@ -107,6 +109,11 @@ public final class Statements {
   /** {@return the statements on the actors that an org knows} */
   public ActorStatements actors() {
     return actors;
+  }
+
+  /** {@return the statements on what other rooms keep} */
+  public NoteStatements notes() {
+    return notes;
   }
 
   /** {@return the statements on the records of a table in one state of the catalog} */

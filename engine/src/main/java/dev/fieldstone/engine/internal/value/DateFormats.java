@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.value;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.fieldstone.engine.record.Reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,8 +41,29 @@ public final class DateFormats {
     }
   }
 
-  /** {@return a date in a format, with the time after it if there is one; null if the text is not so} */
-  static @Nullable LocalDateTime parse(String text, String pattern, Locale locale) {
+  /** {@return a date in the first format that fits, with the time after it if there is one; null if none fits} */
+  static @Nullable LocalDateTime parse(String text, Reading.Lenient reading) {
+    for (String format : reading.dateFormats()) {
+      LocalDateTime parsed = parse(text, format, reading.locale());
+      if (parsed != null) {
+        return parsed;
+      }
+    }
+    return null;
+  }
+
+  /** {@return a date in the first format that fits; null if none fits, or the text has a time} */
+  static @Nullable LocalDate parseDate(String text, Reading.Lenient reading) {
+    for (String format : reading.dateFormats()) {
+      LocalDate parsed = parseDate(text, format, reading.locale());
+      if (parsed != null) {
+        return parsed;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDateTime parse(String text, String pattern, Locale locale) {
     try {
       TemporalAccessor parsed =
           FORMATTERS.get(new Format(pattern, locale)).parseBest(text, LocalDateTime::from, LocalDate::from);
@@ -51,8 +73,7 @@ public final class DateFormats {
     }
   }
 
-  /** {@return a date in a format, null if the text is not so or has a time} */
-  static @Nullable LocalDate parseDate(String text, String pattern, Locale locale) {
+  private static @Nullable LocalDate parseDate(String text, String pattern, Locale locale) {
     try {
       TemporalAccessor parsed = FORMATTERS.get(new Format(pattern, locale)).parse(text);
       boolean hasTime = parsed.query(TemporalQueries.localTime()) != null;

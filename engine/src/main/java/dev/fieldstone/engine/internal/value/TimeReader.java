@@ -60,9 +60,9 @@ final class TimeReader {
   private static @Nullable LocalDate parseDate(String text, Reading reading) {
     return switch (reading) {
       case Reading.Strict strict -> parseDate(text);
-      case Reading.Lenient(Locale locale, String format) -> {
+      case Reading.Lenient lenient -> {
         String stripped = text.strip();
-        LocalDate stated = format == null ? null : DateFormats.parseDate(stripped, format, locale);
+        LocalDate stated = DateFormats.parseDate(stripped, lenient);
         yield stated == null ? parseDate(stripped) : stated;
       }
     };
@@ -79,9 +79,9 @@ final class TimeReader {
   private static @Nullable Instant parseInstant(String text, Reading reading, ZoneId zone) {
     return switch (reading) {
       case Reading.Strict strict -> parseOffset(text);
-      case Reading.Lenient(Locale locale, String format) -> {
+      case Reading.Lenient lenient -> {
         String stripped = text.strip();
-        LocalDateTime stated = format == null ? null : DateFormats.parse(stripped, format, locale);
+        LocalDateTime stated = DateFormats.parse(stripped, lenient);
         yield stated == null ? parseAny(stripped, zone) : stated.atZone(zone).toInstant();
       }
     };

@@ -13,7 +13,9 @@ enum Addition {
   /** The actors that the org knows. */
   ACTORS(definitions -> List.of(definitions.actors())),
   /** What tells moves from respacings. */
-  RESPACINGS(Definitions::respacing);
+  RESPACINGS(Definitions::respacing),
+  /** What other rooms keep. */
+  NOTES(definitions -> List.of(definitions.notes()));
 
   /** What the state says of what was made. */
   static final String MADE = "made";

@@ -1,7 +1,9 @@
 package dev.fieldstone.importexport.internal.importing;
 
 import dev.fieldstone.engine.schema.Field;
+import dev.fieldstone.engine.schema.FieldLocator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width how many columns there are
  * @param mapped those whose cells become values, in order
+ * @param identity the column of the ids that rows are matched by; null where they are not
  * @param unmapped the headers of those that mean no field
  * @param readonly the headers of those that mean a field nobody can write
  * @param skipped the headers of those that the options leave out
  */
 record ColumnMap(
-    int width, List<Mapped> mapped, List<String> unmapped, List<String> readonly, List<String> skipped) {
+    int width,
+    List<Mapped> mapped,
+    @Nullable Mapped identity,
+    List<String> unmapped,
+    List<String> readonly,
+    List<String> skipped) {
 
   ColumnMap {
     mapped = List.copyOf(mapped);
@@ -31,6 +39,12 @@ record ColumnMap(
    * @param field the field
    */
   record Mapped(int index, String header, Field field) {}
+
+  /** {@return those of some fields that have a column whose cells become values} */
+  List<Field> fields(List<FieldLocator> locators) {
+    FieldFinder finder = new FieldFinder(mapped.stream().map(Mapped::field).toList());
+    return locators.stream().map(finder::find).flatMap(Optional::stream).toList();
+  }
 
   /** {@return the column of a field, or null if it has none} */
   @Nullable Mapped columnOf(String fieldKey) {

@@ -7,10 +7,12 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldKey;
 import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.schema.FieldType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -64,25 +66,60 @@ final class FieldFinder {
    */
   Field writable(FieldLocator locator) {
     Field field =
-        switch (locator) {
-          case FieldId id -> only(candidate -> candidate.id().equals(id), id);
-          case FieldKey key -> only(candidate -> candidate.key().equals(key.key()), key.key());
-          case Field snapshot -> only(candidate -> candidate.id().equals(snapshot.id()), snapshot.key());
-        };
+        find(locator)
+            .orElseThrow(
+                () ->
+                    new FieldstoneException(ErrorCode.FIELD_NOT_FOUND, "The table has no such field")
+                        .with("field", text(locator)));
     if (field.isReadonly()) {
       throw new FieldstoneException(ErrorCode.FIELD_READONLY, "This field can't be written").with("field", field.key());
     }
     return field;
   }
 
-  private Field only(Predicate<Field> condition, Object wanted) {
+  /** {@return whether rows are matched by the record's id; it stands for itself alone} */
+  boolean isIdentityAlone(List<FieldLocator> matching) {
+    boolean isAmong = matching.stream().anyMatch(this::isIdentity);
+    if (isAmong && matching.size() > 1) {
+      throw new FieldstoneException(ErrorCode.FIELD_READONLY, "An id matches alone, without other fields")
+          .with("field", identity().key());
+    }
+    return isAmong;
+  }
+
+  /** {@return whether a locator names the record's id} */
+  boolean isIdentity(FieldLocator locator) {
+    return isNamed(identity(), locator);
+  }
+
+  /** {@return the field of the record's id} */
+  Field identity() {
     return fields.stream()
-        .filter(condition)
+        .filter(field -> field.type() instanceof FieldType.Identity)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new FieldstoneException(ErrorCode.FIELD_NOT_FOUND, "The table has no such field")
-                    .with("field", wanted.toString()));
+        .orElseThrow(() -> new IllegalStateException("Every table has a field of the record's id"));
+  }
+
+  /** {@return how a host named a field} */
+  static String text(FieldLocator locator) {
+    return switch (locator) {
+      case FieldId id -> id.toString();
+      case FieldKey key -> key.key();
+      case Field snapshot -> snapshot.key();
+    };
+  }
+
+  /** {@return the field that a locator names, if it is among these} */
+  Optional<Field> find(FieldLocator locator) {
+    return fields.stream().filter(candidate -> isNamed(candidate, locator)).findFirst();
+  }
+
+  private static boolean isNamed(Field field, FieldLocator locator) {
+    return switch (locator) {
+      case FieldId id -> field.id().equals(id);
+      case FieldKey key -> field.key().equals(key.key());
+      case Field snapshot -> field.id().equals(snapshot.id());
+    };
   }
 
   private Map<String, List<Field>> index(Predicate<Field> condition, Function<Field, String> word) {

@@ -3,9 +3,10 @@ package dev.fieldstone.importexport.internal.importing;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
-import dev.fieldstone.engine.record.Reading;
-import dev.fieldstone.engine.record.TableRecords;
+import dev.fieldstone.engine.record.Outcome.Effect;
+import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.Table;
+import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.importexport.ImportOptions;
@@ -15,6 +16,8 @@ import dev.fieldstone.importexport.internal.ProgressMeter;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
 import java.io.Serial;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -22,15 +25,15 @@ import java.util.OptionalLong;
  *
  * @param table the table to fill
  * @param file what to fill it with
- * @param columns what becomes of each column
- * @param options how the file is read
+ * @param reading how its rows are read
+ * @param survey what the first reading found
+ * @param options how the file is imported
  * @param limits the workspace's limits
- * @param rowCount how many rows there are, the header left out
- * @param content a digest of all rows; empty where nobody asked for it
  */
 record ImportRun(
-    Table table, RowFile file, ColumnMap columns, ImportOptions options, Limits limits, long rowCount, String content) {
+    Table table, RowFile file, RowReading reading, Survey survey, ImportOptions options, Limits limits) {
   private static final int MAX_BATCH_ROWS = 1_000;
+  private static final WriteCall BATCH = WriteCall.of("import");
 
   /** Imports, or does as if. */
   ImportReport run(Session session) {
@@ -38,33 +41,50 @@ record ImportRun(
   }
 
   private ImportReport write(Session session) {
+    Map<String, List<String>> createdOptions = survey.makeOptions(session, table);
     Tally tally = new Tally();
-    Reading reading = Reading.lenient(options.locale());
-    RowReading rowReading = new RowReading(columns, options.guarded());
-    int maxBatchRows = Math.min(MAX_BATCH_ROWS, limits.maxBulkOperations());
-    BatchTarget target = target(session, maxBatchRows);
-    BatchImport batches = new BatchImport(target, reading, rowReading, tally, maxBatchRows);
+    BatchWriter writer = new BatchWriter(table, reading.columns(), options);
+    BatchImport batches = new BatchImport(scope(session), writer, reading, tally, maxBatchRows());
     try (RowSource rows = file.open()) {
       rows.next();
-      batches.writeAll(rows, new ProgressMeter(options.progress(), Phase.IMPORTING, OptionalLong.of(rowCount)));
+      OptionalLong total = OptionalLong.of(survey.rowCount());
+      ProgressMeter meter = new ProgressMeter(options.progress(), Phase.IMPORTING, total);
+      batches.writeAll(rows, meter, options.cancellation());
     } catch (FieldstoneException failure) {
-      throw failure.with("importedRows", options.dryRun() ? 0 : tally.imported());
+      throw failure.with("importedRows", options.dryRun() ? 0 : tally.of(Effect.CREATED));
     }
-    return tally.report(table.id(), options.dryRun(), columns);
+    return tally.report(
+        table.id(), options.dryRun(), reading.columns(), createdOptions, writer.createdTargets());
   }
 
+  /** What is matched by other than unique values costs a pass over the table for each batch. */
+  private int maxBatchRows() {
+    List<Field> matched = reading.columns().fields(options.matching().fields());
+    boolean isByKey = matched.isEmpty() || (matched.size() == 1 && matched.getFirst().unique());
+    return isByKey ? Math.min(MAX_BATCH_ROWS, limits.maxBulkOperations()) : limits.maxBulkOperations();
+  }
+
+
   /** Where there is a key, each batch is a write of its own under it. */
-  private BatchTarget target(Session session, int maxBatchRows) {
+  private BatchScope scope(Session session) {
+    EngineAccess engine = EngineAccess.of(session);
     String key = options.idempotencyKey();
     if (key == null || options.dryRun()) {
-      TableRecords records = session.records(table);
-      return index -> records;
+      return (index, batch) -> engine.write(BATCH, AnswerForm.ofPlain(), batch);
     }
     WriteCall request =
         WriteCall.of(
-            "import", table, content, options.mapping(), options.locale(), options.guarded(), maxBatchRows);
-    EngineAccess engine = EngineAccess.of(session);
-    return index -> engine.once(key, index, request).records(table);
+            "import",
+            table,
+            survey.content(),
+            options.columns().byHeader(),
+            options.cells(),
+            options.matching(),
+            options.linking(),
+            options.file().guarded(),
+            maxBatchRows());
+    return (index, batch) ->
+        EngineAccess.of(engine.once(key, index, request)).write(BATCH, AnswerForm.ofPlain(), batch);
   }
 
   /** Writes everything and undoes it: so rows are judged by the same rules, those of earlier batches among them. */

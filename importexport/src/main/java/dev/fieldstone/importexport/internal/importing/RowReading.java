@@ -5,50 +5,82 @@ import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.importexport.FailedRow;
 import dev.fieldstone.importexport.FailedRow.Fault;
+import dev.fieldstone.importexport.ImportOptions;
+import dev.fieldstone.importexport.internal.CellFault;
 import dev.fieldstone.importexport.internal.FormulaGuard;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.importing.ColumnMap.Mapped;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rows into values by field key, and what was refused about values back into what is wrong with a row. */
 final class RowReading {
+  private static final int MAX_SHOWN_CHARACTERS = 1_000;
+
   private final ColumnMap columns;
   private final boolean guarded;
+  private final boolean isMatching;
+  private final boolean clearsBlanks;
+  private final ZoneId zone;
 
-  RowReading(ColumnMap columns, boolean guarded) {
+  /** Prepares to read rows of a file in a zone. */
+  RowReading(ColumnMap columns, ImportOptions options, ZoneId zone) {
     this.columns = columns;
-    this.guarded = guarded;
+    this.guarded = options.file().guarded();
+    this.isMatching = !options.matching().isNone();
+    this.clearsBlanks = options.matching().clearsBlanks();
+    this.zone = zone;
   }
 
-  /** {@return whether the row has as many cells as the header} */
-  boolean isWhole(Row row) {
-    return row.cells().size() == columns.width();
+  /** {@return the columns that it reads} */
+  ColumnMap columns() {
+    return columns;
   }
 
-  /** {@return what is wrong with a row that has not as many cells as the header} */
-  FailedRow ragged(Row row) {
-    Problem problem =
-        Problem.of(ErrorCode.VALUE_INVALID, "", "The row has not as many cells as the header")
-            .with("expected", columns.width())
-            .with("found", row.cells().size());
-    return new FailedRow(row.number(), List.of(new Fault("", "", problem)));
+  /** {@return what can't be read of a row, which then stands for nothing; null where all can} */
+  @Nullable FailedRow unreadable(Row row) {
+    if (row.cells().size() != columns.width()) {
+      return ragged(row);
+    }
+    List<Fault> faults = new ArrayList<>();
+    for (Mapped column : columns.mapped()) {
+      if (row.cells().get(column.index()) instanceof CellFault fault) {
+        Problem problem =
+            Problem.of(ErrorCode.VALUE_INVALID, column.field().key(), "The cell holds an error instead of a value")
+                .with("field", column.field().key())
+                .with("value", fault.text());
+        faults.add(new Fault(column.header(), fault.text(), problem));
+      }
+    }
+    return faults.isEmpty() ? null : new FailedRow(row.number(), faults);
   }
 
   /**
-   * Returns the values of a whole row. An empty cell clears, so that no default fills what was empty when it was
-   * exported; only where a value is required it is left out.
+   * Returns the values of a whole row. Where rows make records, an empty cell clears, so that no default fills what was
+   * empty when it was exported; only where a value is required it is left out. Where rows change records, it is left
+   * out unless it is to clear.
    */
-  Map<String, Object> values(Row row) {
-    Map<String, Object> values = LinkedHashMap.newLinkedHashMap(columns.mapped().size());
+  Map<String, @Nullable Object> values(Row row) {
+    Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.mapped().size());
     for (Mapped column : columns.mapped()) {
-      Object cell = row.cells().get(column.index());
-      if (!column.field().required() || !isEmpty(cell, column)) {
-        values.put(column.field().key(), guarded && cell instanceof String text ? FormulaGuard.undo(text) : cell);
+      Object cell = cell(row, column);
+      if (!isEmpty(cell, column)) {
+        values.put(column.field().key(), Cells.forField(cell, column.field(), zone));
+      } else if (isMatching ? clearsBlanks : !column.field().required()) {
+        values.put(column.field().key(), null);
       }
     }
     return values;
+  }
+
+  /** {@return the id that a row is matched by; empty where it has none} */
+  String identity(Row row) {
+    Mapped identity = columns.identity();
+    return identity == null ? "" : row.cells().get(identity.index()).toString().strip();
   }
 
   /** {@return a row whose values were refused} */
@@ -56,18 +88,43 @@ final class RowReading {
     return new FailedRow(row.number(), problems.stream().map(problem -> fault(row, problem)).toList());
   }
 
+  /** {@return a cell without the guard} */
+  Object cell(Row row, Mapped column) {
+    Object cell = row.cells().get(column.index());
+    return guarded && cell instanceof String text ? FormulaGuard.undo(text) : cell;
+  }
+
   /** White space is a value where text is wanted, and nothing elsewhere. */
-  private static boolean isEmpty(Object cell, Mapped column) {
+  static boolean isEmpty(Object cell, Mapped column) {
     if (!(cell instanceof String text)) {
       return false;
     }
     return column.field().type().storageClass() == StorageClass.TEXT ? text.isEmpty() : text.isBlank();
   }
 
+  private FailedRow ragged(Row row) {
+    Problem problem =
+        Problem.of(ErrorCode.VALUE_INVALID, "", "The row has not as many cells as the header")
+            .with("expected", columns.width())
+            .with("found", row.cells().size());
+    return new FailedRow(row.number(), List.of(new Fault("", "", problem)));
+  }
+
   private Fault fault(Row row, Problem problem) {
-    Mapped column = columns.columnOf(problem.path());
+    Mapped column = columnOf(problem);
     return column == null
         ? new Fault("", "", problem)
-        : new Fault(column.header(), row.cells().get(column.index()).toString(), problem);
+        : new Fault(column.header(), shown(row.cells().get(column.index())), problem);
+  }
+
+  private @Nullable Mapped columnOf(Problem problem) {
+    return problem.path().equals(BatchWriter.RECORD) ? columns.identity() : columns.columnOf(problem.path());
+  }
+
+  private static String shown(Object cell) {
+    String text = cell.toString();
+    return text.length() <= MAX_SHOWN_CHARACTERS
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS / 2));
   }
 }

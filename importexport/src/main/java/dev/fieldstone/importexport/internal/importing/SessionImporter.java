@@ -10,10 +10,11 @@ import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.ImportSource;
 import dev.fieldstone.importexport.Importer;
+import dev.fieldstone.importexport.internal.FileRecognition;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
-import dev.fieldstone.importexport.internal.csv.CsvFile;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public final class SessionImporter implements Importer {
     Table table = session.tables().get(locator);
     Limits limits = engine.limits();
     try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
-      RowFile file = CsvFile.recognise(local.path(), options.charset(), options.delimiter());
+      RowFile file = FileRecognition.recognise(local.path(), options.file());
       return inspect(table, file, options, limits).run(session);
     }
   }
@@ -46,10 +47,16 @@ public final class SessionImporter implements Importer {
     try (RowSource rows = file.open()) {
       Row header = rows.next();
       ColumnMap columns = HeaderReading.read(header, fields(table), options);
-      Survey survey = new Survey(options, limits.maxImportRows());
+      RowReading reading = new RowReading(columns, options, zone(options));
+      Survey survey = new Survey(options, reading, limits.maxImportRows());
       survey.read(Objects.requireNonNull(header), rows);
-      return new ImportRun(table, file, columns, options, limits, survey.rowCount(), survey.content());
+      return new ImportRun(table, file, reading, survey, options, limits);
     }
+  }
+
+  private ZoneId zone(ImportOptions options) {
+    ZoneId zone = options.cells().zone();
+    return zone == null ? session.zone() : zone;
   }
 
   private List<Field> fields(Table table) {

@@ -1,27 +1,34 @@
 package dev.fieldstone.importexport.internal.importing;
 
+import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.Progress.Phase;
+import dev.fieldstone.importexport.internal.CancelledRun;
 import dev.fieldstone.importexport.internal.ProgressMeter;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowSource;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The first reading of a file, before anything is written: how many rows there are, and what stands for them. */
 final class Survey {
   private final ImportOptions options;
-  private final int maxRows;
+  private final long maxRows;
   private final @Nullable ContentDigest digest;
+  private final @Nullable OptionLabels labels;
   private long rowCount;
 
   /** Prepares to read; what stands for the rows is worked out only for an import with an idempotency key. */
-  Survey(ImportOptions options, int maxRows) {
+  Survey(ImportOptions options, RowReading reading, long maxRows) {
     this.options = options;
     this.maxRows = maxRows;
     this.digest = options.idempotencyKey() == null ? null : new ContentDigest();
+    this.labels = options.linking().createsOptions() ? new OptionLabels(reading) : null;
   }
 
   /** Reads to the end, so that whatever is wrong with the file shows before anything is written. */
@@ -30,8 +37,12 @@ final class Survey {
     note(header);
     for (Row row = rows.next(); row != null; row = rows.next()) {
       rowCount++;
+      CancelledRun.demandNot(options.cancellation());
       demandRoom();
       note(row);
+      if (labels != null) {
+        labels.note(row);
+      }
       meter.advance(rowCount, rows.readBytes());
     }
     meter.finish(rowCount, rows.readBytes());
@@ -44,6 +55,13 @@ final class Survey {
   /** {@return a digest of all rows; empty where nobody asked for it} */
   String content() {
     return digest == null ? "" : digest.finish();
+  }
+
+  /** Makes the options that the rows ask for and selects lack; {@return their labels by field key} */
+  Map<String, List<String>> makeOptions(Session session, Table table) {
+    return labels == null || labels.isEmpty()
+        ? Map.of()
+        : session.write(bound -> labels.make(bound, table));
   }
 
   private void note(Row row) {

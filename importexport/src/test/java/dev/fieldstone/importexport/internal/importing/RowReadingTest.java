@@ -11,7 +11,9 @@ import dev.fieldstone.importexport.FailedRow;
 import dev.fieldstone.importexport.FailedRow.Fault;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.internal.Row;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RowReadingTest {
@@ -19,7 +21,7 @@ class RowReadingTest {
       HeaderReading.read(
           new Row(1, List.of("id", "Paid?", "Total amount", "name")), FieldSamples.ALL, ImportOptions.defaults());
 
-  private final RowReading reading = new RowReading(COLUMNS, false);
+  private final RowReading reading = new RowReading(COLUMNS, ImportOptions.defaults(), ZoneOffset.UTC);
 
   @Test
   void values_areByFieldKey_withoutReadonlyOnes() {
@@ -28,9 +30,9 @@ class RowReadingTest {
   }
 
   @Test
-  void values_emptyCells_areKept_toClear() {
+  void values_emptyCells_clear() {
     assertThat(reading.values(row("", "", " \t", "Rocket")))
-        .containsOnly(entry("paid", ""), entry("amount", " \t"), entry("name", "Rocket"));
+        .containsOnly(entry("paid", null), entry("amount", null), entry("name", "Rocket"));
   }
 
   @Test
@@ -39,7 +41,7 @@ class RowReadingTest {
     List<Field> fields = List.of(FieldSamples.required(5, "code", "Code", FieldType.number(0)), FieldSamples.NAME);
     ColumnMap columns = HeaderReading.read(header, fields, ImportOptions.defaults());
 
-    assertThat(new RowReading(columns, false).values(row(" ", ""))).containsOnly(entry("name", ""));
+    assertThat(new RowReading(columns, ImportOptions.defaults(), ZoneOffset.UTC).values(row(" ", ""))).containsOnly(entry("name", null));
   }
 
   @Test
@@ -49,23 +51,18 @@ class RowReadingTest {
 
   @Test
   void values_ofAGuardedFile_areUndone() {
-    RowReading guarded = new RowReading(COLUMNS, true);
+    RowReading guarded = new RowReading(COLUMNS, ImportOptions.defaults().asGuarded(), ZoneOffset.UTC);
 
     assertThat(guarded.values(row("", "no", "'-5", "'=x")))
         .containsOnly(entry("paid", "no"), entry("amount", "-5"), entry("name", "=x"));
   }
 
   @Test
-  void row_withMoreOrFewerCells_isRagged() {
-    assertThat(reading.isWhole(row("1", "2", "3"))).isFalse();
-    assertThat(reading.isWhole(row("1", "2", "3", "4", "5"))).isFalse();
-    assertThat(reading.isWhole(row("1", "2", "3", "4"))).isTrue();
-  }
-
-  @Test
   void ragged_saysHowManyCells() {
-    FailedRow failed = reading.ragged(row("1", "2", "3"));
+    FailedRow failed = Objects.requireNonNull(reading.unreadable(row("1", "2", "3")));
 
+    assertThat(reading.unreadable(row("1", "2", "3", "4"))).isNull();
+    assertThat(reading.unreadable(row("1", "2", "3", "4", "5"))).isNotNull();
     assertThat(failed.row()).isEqualTo(7);
     assertThat(failed.code()).isEqualTo(ErrorCode.VALUE_INVALID);
     assertThat(failed.faults().get(0).problem().facts()).containsExactly(entry("expected", 4), entry("found", 3));

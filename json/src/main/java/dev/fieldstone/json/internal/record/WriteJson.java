@@ -25,6 +25,7 @@ import dev.fieldstone.json.internal.value.Ids;
 import dev.fieldstone.json.internal.value.Values;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,7 @@ public final class WriteJson {
               object(
                   in -> new Reading.Lenient(in.next(), in.next()),
                   usual("locale", Scalars.LOCALE, Reading.Lenient::locale, Locale.ROOT),
-                  optional("dateFormat", Scalars.TEXT, Reading.Lenient::dateFormat))));
+                  usual("dateFormats", Many.list(Scalars.TEXT), Reading.Lenient::dateFormats, List.of()))));
 
   private WriteJson() {}
 

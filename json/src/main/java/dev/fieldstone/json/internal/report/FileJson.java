@@ -7,6 +7,10 @@ import static dev.fieldstone.json.internal.form.Property.usual;
 import static dev.fieldstone.json.internal.form.Variants.variant;
 
 import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.importexport.Cancellation;
+import dev.fieldstone.importexport.CellReading;
+import dev.fieldstone.importexport.ColumnMapping;
+import dev.fieldstone.importexport.ColumnMapping.Column;
 import dev.fieldstone.importexport.Delimiter;
 import dev.fieldstone.importexport.ExportHeader;
 import dev.fieldstone.importexport.ExportMode;
@@ -17,8 +21,9 @@ import dev.fieldstone.importexport.FailedRow.Fault;
 import dev.fieldstone.importexport.FileReading;
 import dev.fieldstone.importexport.FileType;
 import dev.fieldstone.importexport.ImportOptions;
-import dev.fieldstone.importexport.ImportOptions.Column;
 import dev.fieldstone.importexport.ImportReport;
+import dev.fieldstone.importexport.Linking;
+import dev.fieldstone.importexport.Matching;
 import dev.fieldstone.importexport.Progress;
 import dev.fieldstone.importexport.Quote;
 import dev.fieldstone.json.internal.definition.QueryJson;
@@ -61,20 +66,49 @@ public final class FileJson {
           optional("sheet", Scalars.TEXT, FileReading::sheet),
           usual("guarded", Scalars.TRUTH, FileReading::guarded, false));
 
-  /** How a file is read. */
+  /** What becomes of the columns of a file. */
+  public static final Form<ColumnMapping> COLUMN_MAPPING =
+      object(
+          in -> new ColumnMapping(in.next(), in.next()),
+          usual("byHeader", Many.map(Scalars.TEXT, COLUMN), ColumnMapping::byHeader, Map.of()),
+          usual("strict", Scalars.TRUTH, ColumnMapping::strict, false));
+
+  /** How cells become values. */
+  public static final Form<CellReading> CELL_READING =
+      object(
+          in -> new CellReading(in.next(), in.next(), in.next()),
+          usual("locale", Scalars.LOCALE, CellReading::locale, Locale.ROOT),
+          optional("zone", Scalars.ZONE, CellReading::zone),
+          usual("dateFormats", TEXTS, CellReading::dateFormats, List.of()));
+
+  /** Which record a row changes. */
+  public static final Form<Matching> MATCHING =
+      object(
+          in -> new Matching(in.next(), in.next()),
+          usual("fields", Many.list(Ids.FIELD), Matching::fields, List.of()),
+          usual("clearsBlanks", Scalars.TRUTH, Matching::clearsBlanks, false));
+
+  /** How options and records are found. */
+  public static final Form<Linking> LINKING =
+      object(
+          in -> new Linking(in.next(), in.next(), in.next()),
+          usual("createsOptions", Scalars.TRUTH, Linking::createsOptions, false),
+          usual("createsTargets", Scalars.TRUTH, Linking::createsTargets, false),
+          usual("lookups", Many.map(Ids.FIELD, Ids.FIELD), Linking::lookups, Map.of()));
+
+  /** How a file is imported. */
   public static final Form<ImportOptions> IMPORT_OPTIONS =
       object(
           in ->
               new ImportOptions(
-                  in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), Progress.NONE,
+                  in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), Progress.NONE, Cancellation.none(),
                   in.next()),
-          usual("mapping", Many.map(Scalars.TEXT, COLUMN), ImportOptions::mapping, Map.of()),
-          usual("strict", Scalars.TRUTH, ImportOptions::strict, false),
-          usual("locale", Scalars.LOCALE, ImportOptions::locale, Locale.ROOT),
-          optional("delimiter", DELIMITER, ImportOptions::delimiter),
-          optional("charset", CHARSET, ImportOptions::charset),
+          usual("columns", COLUMN_MAPPING, ImportOptions::columns, ColumnMapping.defaults()),
+          usual("file", FILE_READING, ImportOptions::file, FileReading.defaults()),
+          usual("cells", CELL_READING, ImportOptions::cells, CellReading.defaults()),
+          usual("matching", MATCHING, ImportOptions::matching, Matching.NONE),
+          usual("linking", LINKING, ImportOptions::linking, Linking.PRESENT),
           usual("dryRun", Scalars.TRUTH, ImportOptions::dryRun, false),
-          usual("guarded", Scalars.TRUTH, ImportOptions::guarded, false),
           optional("idempotencyKey", Scalars.TEXT, ImportOptions::idempotencyKey));
 
   /** One thing that is wrong with a row. */
@@ -98,9 +132,10 @@ public final class FileJson {
           in ->
               new ImportReport(
                   in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(),
-                  in.next(), in.next(), in.next()),
+                  in.next(), in.next(), in.next(), in.next(), in.next(), in.next()),
           required("table", Ids.TABLE_ID, ImportReport::table),
           required("dryRun", Scalars.TRUTH, ImportReport::dryRun),
+          required("cancelled", Scalars.TRUTH, ImportReport::cancelled),
           required("readRows", Scalars.LONG, ImportReport::readRows),
           required("importedRows", Scalars.LONG, ImportReport::importedRows),
           required("updatedRows", Scalars.LONG, ImportReport::updatedRows),
@@ -110,6 +145,8 @@ public final class FileJson {
           required("unmappedColumns", TEXTS, ImportReport::unmappedColumns),
           required("readonlyColumns", TEXTS, ImportReport::readonlyColumns),
           required("skippedColumns", TEXTS, ImportReport::skippedColumns),
+          required("createdOptions", Many.map(Scalars.TEXT, TEXTS), ImportReport::createdOptions),
+          required("createdTargets", Scalars.LONG, ImportReport::createdTargets),
           required("failures", Many.list(FAILED_ROW), ImportReport::failures));
 
   /** How a file is written. */
