@@ -61,6 +61,8 @@ final class ArchitectureTest {
         onlyIn("dev.fieldstone.engine.internal..", "com.github.benmanes..")
             .because("caches are a means of the engine's own"),
         onlyIn("dev.fieldstone.importexport.internal.csv..", "org.apache.commons.csv..")
+            .because("a file format lives in a package of its own"),
+        onlyIn("dev.fieldstone.importexport.internal.xlsx..", "org.apache.poi..")
             .because("a file format lives in a package of its own"));
   }
 

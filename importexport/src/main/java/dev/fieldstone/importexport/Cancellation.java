@@ -1,22 +1,24 @@
 package dev.fieldstone.importexport;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Ends a long run from another thread: an import or export that was given it stops at one of its next rows with
  * {@code QUERY/CANCELLED}. May be given to several runs, and ends them all. Safe for threads.
  */
 public final class Cancellation {
-  private static final Cancellation NONE = new Cancellation(false);
+  private static final Cancellation NONE = new Cancellation(null);
 
-  private final boolean canBeCancelled;
+  private final @Nullable Cancellation outer;
   private volatile boolean cancelled;
 
   /** Makes one that is not cancelled yet. */
   public Cancellation() {
-    this(true);
+    this(NONE);
   }
 
-  private Cancellation(boolean canBeCancelled) {
-    this.canBeCancelled = canBeCancelled;
+  private Cancellation(@Nullable Cancellation outer) {
+    this.outer = outer;
   }
 
   /** {@return the one that is never cancelled, for runs that nobody wants to end} */
@@ -30,7 +32,7 @@ public final class Cancellation {
    * @throws IllegalStateException if it is {@link #none}, which all runs share that were given no other
    */
   public void cancel() {
-    if (!canBeCancelled) {
+    if (outer == null) {
       throw new IllegalStateException("What is shared by all runs can't be cancelled");
     }
     cancelled = true;
@@ -38,6 +40,11 @@ public final class Cancellation {
 
   /** {@return whether its runs are to end} */
   public boolean isCancelled() {
-    return cancelled;
+    return cancelled || (outer != null && outer.isCancelled());
+  }
+
+  /** {@return another one, which is cancelled with this one, and may be by itself} */
+  public Cancellation nested() {
+    return new Cancellation(this);
   }
 }

@@ -111,6 +111,9 @@ final class RandomData {
     if (type == OptionalLong.class) {
       return random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextLong());
     }
+    if (type == Cancellation.class) {
+      return Cancellation.none();
+    }
     if (type == Progress.class) {
       return Progress.NONE;
     }

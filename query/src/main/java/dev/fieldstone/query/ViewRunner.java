@@ -12,6 +12,7 @@ import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.record.RecordLocator;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.view.GroupBy;
+import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Source;
 import dev.fieldstone.engine.view.Steps;
@@ -175,6 +176,21 @@ public interface ViewRunner {
    * @throws FieldstoneException those of {@link #groups(ViewLocator, Query)}; {@code PAGE/INVALID}
    */
   Board board(ViewLocator view, Query query, int takePerGroup);
+
+  /**
+   * {@return how many items a group of a board has}
+   *
+   * @throws FieldstoneException those of {@link #groups(ViewLocator, Query)}; {@code GROUP/NOT_FOUND}
+   */
+  long count(ViewLocator view, GroupLocator group, Query query);
+
+  /**
+   * Hands over every item of a group of a board in order, from one state, however many there are; the query's paging
+   * does not matter.
+   *
+   * @throws FieldstoneException those of {@link #groups(ViewLocator, Query)}; {@code GROUP/NOT_FOUND}
+   */
+  void forEach(ViewLocator view, GroupLocator group, Query query, Consumer<Record> consumer);
 
   /** Returns a board by key. */
   default Board board(String view, int takePerGroup) {

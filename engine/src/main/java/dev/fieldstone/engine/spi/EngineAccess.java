@@ -3,6 +3,7 @@ package dev.fieldstone.engine.spi;
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.session.OrgSession;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ public interface EngineAccess {
    * @param form how its answer is kept
    */
   <T extends @Nullable Object> T write(WriteCall call, AnswerForm<T> form, Function<WriteContext, T> work);
+
+  /**
+   * {@return a session like this one whose reads take as long as they need: what a background job reads by}
+   *
+   * @param isCancelled is asked before every batch of records that a read looks at; true ends it with
+   *     {@code QUERY/CANCELLED}
+   * @throws IllegalStateException if the session is bound
+   */
+  Session unhurried(BooleanSupplier isCancelled);
 
   /** {@return whether the session's write is done once, under an idempotency key} */
   boolean isOnce();

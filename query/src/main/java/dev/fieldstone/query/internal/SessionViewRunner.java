@@ -19,6 +19,7 @@ import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.GroupBy;
+import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Source;
@@ -113,11 +114,7 @@ public final class SessionViewRunner implements ViewRunner {
         context -> {
           Plan plan = plan(context, source, query);
           List<Long> numbers = new Matches(new PlanScan(context, plan)).numbers(Long.MAX_VALUE);
-          for (int start = 0; start < numbers.size(); start += CHUNK_RECORDS) {
-            List<Long> chunk = numbers.subList(start, Math.min(start + CHUNK_RECORDS, numbers.size()));
-            long[] asked = chunk.stream().mapToLong(Long::longValue).toArray();
-            context.records(plan.table(), asked, plan.expanded()).forEach(consumer);
-          }
+          handOver(context, plan, numbers, consumer);
           return null;
         });
   }
@@ -151,6 +148,22 @@ public final class SessionViewRunner implements ViewRunner {
   public Board board(ViewLocator view, Query query, int takePerGroup) {
     PageRun.checkTake(takePerGroup, limits());
     return board(view, query, run -> run.board(takePerGroup));
+  }
+
+  @Override
+  public long count(ViewLocator view, GroupLocator group, Query query) {
+    return board(view, query, run -> run.items(group).count());
+  }
+
+  @Override
+  public void forEach(ViewLocator view, GroupLocator group, Query query, Consumer<Record> consumer) {
+    this.<@Nullable Void>board(
+        view,
+        query,
+        run -> {
+          handOver(run.context(), run.plan(), run.items(group).numbers(), consumer);
+          return null;
+        });
   }
 
   @Override
@@ -272,7 +285,15 @@ public final class SessionViewRunner implements ViewRunner {
     return RequestedAggregates.of(table, asked, context.moment().zone());
   }
 
-  private <T> T board(ViewLocator view, Query query, Function<BoardRun, T> run) {
+  private static void handOver(ReadContext context, Plan plan, List<Long> numbers, Consumer<Record> consumer) {
+    for (int start = 0; start < numbers.size(); start += CHUNK_RECORDS) {
+      List<Long> chunk = numbers.subList(start, Math.min(start + CHUNK_RECORDS, numbers.size()));
+      long[] asked = chunk.stream().mapToLong(Long::longValue).toArray();
+      context.records(plan.table(), asked, plan.expanded()).forEach(consumer);
+    }
+  }
+
+  private <T extends @Nullable Object> T board(ViewLocator view, Query query, Function<BoardRun, T> run) {
     return engine.read(
         context -> {
           ResolvedSource source = context.resolve(view);

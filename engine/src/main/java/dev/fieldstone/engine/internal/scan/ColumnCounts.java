@@ -28,14 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param table the table, as the session sees it
  * @param status which records by status
  * @param narrowing what must hold
+ * @param deadline until when
  */
-public record ColumnCounts(State state, TableDefinition table, Status status, Narrowing narrowing) {
+public record ColumnCounts(
+    State state, TableDefinition table, Status status, Narrowing narrowing, Deadline deadline) {
 
   /** {@return how many records there are} */
   public long count() {
     Sieve sieve = Sieve.of(state, table, Set.of());
     if (sieve != null && !sieve.isNarrowing()) {
-      return new SeenCounts(state, table, status, narrowing).count();
+      return new SeenCounts(state, table, status, narrowing, deadline).count();
     }
     RecordStatements statements = state.org().statements().records(table);
     return run(
@@ -52,7 +54,7 @@ public record ColumnCounts(State state, TableDefinition table, Status status, Na
   public Map<@Nullable Object, Long> byValue(FieldDefinition field) {
     Sieve sieve = Sieve.of(state, table, Set.of(field.field().id()));
     if (sieve != null && !sieve.isNarrowing()) {
-      return new SeenCounts(state, table, status, narrowing).byValue(field);
+      return new SeenCounts(state, table, status, narrowing, deadline).byValue(field);
     }
     RecordStatements statements = state.org().statements().records(table);
     Map<@Nullable Object, Long> counts = new HashMap<>();

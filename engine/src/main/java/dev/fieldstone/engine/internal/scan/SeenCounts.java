@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param table the table, as the session sees it
  * @param status which records by status
  * @param narrowing what to leave out besides
+ * @param deadline until when
  */
-record SeenCounts(State state, TableDefinition table, Status status, Narrowing narrowing) {
+record SeenCounts(State state, TableDefinition table, Status status, Narrowing narrowing, Deadline deadline) {
 
   /** {@return how many there are} */
   long count() {
@@ -53,7 +54,6 @@ record SeenCounts(State state, TableDefinition table, Status status, Narrowing n
   }
 
   private void scan(Set<FieldId> fields, BatchSink sink) {
-    Deadline deadline = Deadline.in(state.org().limits().readTimeout());
     new ColumnScan(state, table, new Scan(table, status, narrowing, fields, null, 0), null, deadline).run(sink);
   }
 

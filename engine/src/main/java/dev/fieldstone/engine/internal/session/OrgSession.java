@@ -13,6 +13,7 @@ import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.idempotency.Once;
 import dev.fieldstone.engine.internal.idempotency.RequestKey;
+import dev.fieldstone.engine.internal.scan.Deadline;
 import dev.fieldstone.engine.internal.scope.Scopes;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.internal.write.State;
@@ -31,6 +32,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,12 @@ public final class OrgSession implements Session {
   private final Gate way;
   private final Scopes scopes;
   private final @Nullable Once once;
+  private final @Nullable BooleanSupplier isCancelled;
   private final Gate gate;
 
   /** Makes a session whose calls stand each by itself. */
   public OrgSession(Org org, Gate.Opener opener, String actor, ZoneId zone, DayOfWeek firstDayOfWeek) {
-    this(org, actor, zone, firstDayOfWeek, new Gate.Free(opener, actor), Scopes.NONE, null);
+    this(org, actor, zone, firstDayOfWeek, new Gate.Free(opener, actor), Scopes.NONE, null, null);
   }
 
   private OrgSession(
@@ -57,7 +60,8 @@ public final class OrgSession implements Session {
       DayOfWeek firstDayOfWeek,
       Gate way,
       Scopes scopes,
-      @Nullable Once once) {
+      @Nullable Once once,
+      @Nullable BooleanSupplier isCancelled) {
     this.org = org;
     this.actor = actor;
     this.zone = zone;
@@ -65,6 +69,7 @@ public final class OrgSession implements Session {
     this.way = way;
     this.scopes = scopes;
     this.once = once;
+    this.isCancelled = isCancelled;
     Gate seen = scopes.areNone() ? way : new Gate.Narrow(way, scopes, this::moment);
     this.gate = once == null ? seen : new Gate.Keyed(seen, once, sight());
   }
@@ -163,7 +168,7 @@ public final class OrgSession implements Session {
 
   @Override
   public Session within(Scope scope) {
-    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes.and(scope), once);
+    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes.and(scope), once, isCancelled);
   }
 
   @Override
@@ -201,7 +206,20 @@ public final class OrgSession implements Session {
     if (way instanceof Gate.Bound) {
       throw new IllegalStateException("An idempotency key is given to the session that begins the operation");
     }
-    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes, new Once(key, content));
+    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes, new Once(key, content), isCancelled);
+  }
+
+  /** {@return a session like this one whose reads have no timeout, and end when they are cancelled} */
+  OrgSession unhurried(BooleanSupplier whetherCancelled) {
+    if (way instanceof Gate.Bound) {
+      throw new IllegalStateException("A background job outlives what the session is bound to");
+    }
+    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes, once, whetherCancelled);
+  }
+
+  /** {@return until when a read that begins now may look for its records} */
+  Deadline deadline(State state) {
+    return isCancelled == null ? Deadline.in(state.org().limits().readTimeout()) : Deadline.none(isCancelled);
   }
 
   QueryMoment moment(State state) {
@@ -219,7 +237,7 @@ public final class OrgSession implements Session {
     }
     Gate.Bound binding = new Gate.Bound(state);
     try {
-      return work.apply(new OrgSession(org, actor, zone, firstDayOfWeek, binding, scopes, null));
+      return work.apply(new OrgSession(org, actor, zone, firstDayOfWeek, binding, scopes, null, isCancelled));
     } finally {
       binding.end();
     }

@@ -56,6 +56,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,11 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     return session.keyed(new RequestKey(key, part), content);
   }
 
+  @Override
+  public Session unhurried(BooleanSupplier isCancelled) {
+    return session.unhurried(isCancelled);
+  }
+
   /** One read of one state. Its scans, walks and counts share a deadline; to fetch records may take longer. */
   private static class Reads implements ReadContext {
     private final State state;
@@ -108,7 +114,7 @@ record SessionAccess(OrgSession session) implements EngineAccess {
       this.state = state;
       this.bound = bound;
       this.moment = session.moment(state);
-      this.deadline = Deadline.in(state.org().limits().readTimeout());
+      this.deadline = session.deadline(state);
     }
 
     @Override
@@ -151,7 +157,7 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     @Override
     public long count(TableShape table, Status status, Narrowing narrowing) {
       deadline.demandTime();
-      return new ColumnCounts(state, definition(table), status, narrowing).count();
+      return new ColumnCounts(state, definition(table), status, narrowing, deadline).count();
     }
 
     @Override
@@ -166,7 +172,7 @@ record SessionAccess(OrgSession session) implements EngineAccess {
         TableShape table, Status status, Narrowing narrowing, FieldId field) {
       deadline.demandTime();
       TableDefinition definition = definition(table);
-      return new ColumnCounts(state, definition, status, narrowing).byValue(definition.get(field));
+      return new ColumnCounts(state, definition, status, narrowing, deadline).byValue(definition.get(field));
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * that the bound is exceeded while more orgs are in use at once.
  */
 final class OpenOrgs {
+  private static final String CLOSED = "The workspace is closed";
+
   private final DatabaseHost host;
   private final WorkspaceOptions options;
   private final Map<String, OrgPlace> places = new ConcurrentHashMap<>();
@@ -60,7 +62,7 @@ final class OpenOrgs {
       demandOpen();
       OrgPlace place = place(id);
       bar(place);
-      isErased = place.close(() -> Closing.all(List.of(removal, () -> endFeed(id))));
+      isErased = place.erase(() -> Closing.all(List.of(removal, () -> endFeed(id))));
     }
   }
 
@@ -115,7 +117,7 @@ final class OpenOrgs {
 
   void demandOpen() {
     if (isClosed.get()) {
-      throw closed(null);
+      throw new FieldstoneException(ErrorCode.WORKSPACE_CLOSED, CLOSED);
     }
   }
 
@@ -123,8 +125,8 @@ final class OpenOrgs {
     try {
       return work.apply(org);
     } catch (FieldstoneException failure) {
-      boolean isCutOff = failure.code() == ErrorCode.STORAGE_FAILED && isClosed.get() && place.isGone();
-      throw isCutOff ? closed(failure) : failure;
+      boolean isCutOff = failure.code() == ErrorCode.STORAGE_FAILED && place.isGone();
+      throw isCutOff && (isClosed.get() || place.isErased()) ? cutOff(failure) : failure;
     } finally {
       place.exit();
       closeIdlest();
@@ -207,11 +209,11 @@ final class OpenOrgs {
     return System.nanoTime() + TimeUnit.NANOSECONDS.convert(options.closeTimeout());
   }
 
-  private static FieldstoneException closed(@Nullable FieldstoneException cause) {
-    FieldstoneException closed =
-        new FieldstoneException(ErrorCode.WORKSPACE_CLOSED, "The workspace is closed", cause);
-    Object outcome = cause == null ? null : cause.facts().get("outcome");
-    return outcome == null ? closed : closed.with("outcome", outcome);
+  private FieldstoneException cutOff(FieldstoneException cause) {
+    String sentence = isClosed.get() ? CLOSED : "The org was removed while the call ran";
+    FieldstoneException cutOff = new FieldstoneException(ErrorCode.WORKSPACE_CLOSED, sentence, cause);
+    Object outcome = cause.facts().get("outcome");
+    return outcome == null ? cutOff : cutOff.with("outcome", outcome);
   }
 
   private static FieldstoneException interrupted(InterruptedException cause) {

@@ -21,6 +21,7 @@ final class OrgPlace {
   private volatile int userCount;
   private boolean isBarred;
   private volatile boolean isGone;
+  private volatile boolean isErased;
   private volatile long lastUsedNanos = System.nanoTime();
 
   /**
@@ -110,6 +111,17 @@ final class OrgPlace {
       leaving.accept(this);
     }
     return true;
+  }
+
+  /** Closes the org and removes it before anybody can open it again; {@return false if the place was gone already} */
+  synchronized boolean erase(Runnable removal) {
+    isErased = !isGone;
+    return close(removal);
+  }
+
+  /** {@return whether calls that still ran were cut off since the org was removed} */
+  boolean isErased() {
+    return isErased;
   }
 
   /** {@return whether the org was closed for good} */

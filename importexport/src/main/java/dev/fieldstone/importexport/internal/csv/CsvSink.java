@@ -1,11 +1,11 @@
 package dev.fieldstone.importexport.internal.csv;
 
 import dev.fieldstone.engine.error.FieldstoneException;
-import dev.fieldstone.importexport.ExportOptions;
+import dev.fieldstone.importexport.FileWriting;
+import dev.fieldstone.importexport.internal.CountedOutput;
 import dev.fieldstone.importexport.internal.FileFailure;
 import dev.fieldstone.importexport.internal.FormulaGuard;
 import dev.fieldstone.importexport.internal.RowSink;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class CsvSink implements RowSink {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** Rows are gathered to so many characters: a writer takes a lock for each piece, and a cell is several. */
+  private static final int CHUNK_CHARACTERS = 1 << 14;
+
   private final CountedOutput output;
+  private final Writer writer;
+  private final StringBuilder gathered = new StringBuilder();
   private final CSVPrinter printer;
   private final boolean guarded;
   private final DateTimeFormatter instants;
@@ -32,22 +37,22 @@ public final class CsvSink implements RowSink {
    * Begins a file.
    *
    * @param output where to; it is left open
+   * @param file what it is to look like
    * @param zone whose offset points in time are written with
    * @throws FieldstoneException {@code STORAGE/FAILED}
    */
-  public CsvSink(OutputStream output, ExportOptions options, ZoneId zone) {
+  public CsvSink(OutputStream output, FileWriting file, ZoneId zone) {
     this.output = new CountedOutput(output);
-    this.guarded = options.guarded();
+    this.guarded = file.guarded();
     this.instants = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
     try {
-      Writer writer =
-          new BufferedWriter(new OutputStreamWriter(this.output, StandardCharsets.UTF_8.newEncoder()));
-      if (options.byteOrderMark()) {
-        writer.write(BYTE_ORDER_MARK);
-      }
-      this.printer = new CSVPrinter(writer, CsvFormats.with(options.delimiter()));
+      this.writer = new OutputStreamWriter(this.output, StandardCharsets.UTF_8.newEncoder());
+      this.printer = new CSVPrinter(gathered, CsvFormats.with(file.delimiter()));
     } catch (IOException failure) {
       throw FileFailure.writing(failure);
+    }
+    if (file.byteOrderMark()) {
+      gathered.append(BYTE_ORDER_MARK);
     }
   }
 
@@ -58,6 +63,9 @@ public final class CsvSink implements RowSink {
         printer.print(text(cell));
       }
       printer.println();
+      if (gathered.length() >= CHUNK_CHARACTERS) {
+        handOver();
+      }
     } catch (IOException failure) {
       throw FileFailure.writing(failure);
     }
@@ -66,7 +74,8 @@ public final class CsvSink implements RowSink {
   @Override
   public void finish() {
     try {
-      printer.flush();
+      handOver();
+      writer.flush();
     } catch (IOException failure) {
       throw FileFailure.writing(failure);
     }
@@ -75,6 +84,11 @@ public final class CsvSink implements RowSink {
   @Override
   public long writtenBytes() {
     return output.writtenBytes();
+  }
+
+  private void handOver() throws IOException {
+    writer.write(gathered.toString());
+    gathered.setLength(0);
   }
 
   private @Nullable String text(@Nullable Object cell) {

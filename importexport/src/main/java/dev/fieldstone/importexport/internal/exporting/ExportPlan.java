@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which records and which of their fields are written, and how.
  *
- * @param source where the records are
- * @param query which of them
+ * @param selection which records
+ * @param sourceName what people call the table or view
  * @param columns their fields
  * @param mode how values are written
  * @param header what stands in the header row
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut the clauses of the view that sleep
  */
 record ExportPlan(
-    Source source,
-    Query query,
+    Selection selection,
+    String sourceName,
     List<ExportColumn> columns,
     ExportMode mode,
     ExportHeader header,
@@ -46,16 +46,23 @@ record ExportPlan(
    * What a source shows.
    *
    * @param table the table
+   * @param name what people call it
    * @param fields its fields, or those that the view shows, in order
    * @param suitableMode how values are written unless the options say
    * @param leftOut the clauses of the view that sleep
    */
   private record Shown(
-      TableLocator table, List<Field> fields, ExportMode suitableMode, List<InactiveClause> leftOut) {
+      TableLocator table, String name, List<Field> fields, ExportMode suitableMode, List<InactiveClause> leftOut) {
 
     static Shown of(Session bound, Source source) {
       return switch (source) {
-        case TableLocator table -> new Shown(table, bound.fields(table).list(), ExportMode.EXACT, List.of());
+        case TableLocator table ->
+            new Shown(
+                table,
+                bound.tables().get(table).name(),
+                bound.fields(table).list(),
+                ExportMode.EXACT,
+                List.of());
         case ViewLocator locator -> of(bound, bound.views().get(locator));
       };
     }
@@ -63,7 +70,7 @@ record ExportPlan(
     private static Shown of(Session bound, View view) {
       Fields all = bound.fields(view.table());
       List<Field> fields = view.fields().stream().map(all::get).toList();
-      return new Shown(view.table(), fields, ExportMode.READABLE, view.inactiveClauses());
+      return new Shown(view.table(), view.name(), fields, ExportMode.READABLE, view.inactiveClauses());
     }
 
     /** {@return the fields behind the record's id} */
@@ -85,8 +92,8 @@ record ExportPlan(
     ExportMode mode = options.mode() == null ? shown.suitableMode() : options.mode();
     List<Field> fields = mode == ExportMode.EXACT ? shown.identified(bound) : shown.fields();
     return new ExportPlan(
-        source,
-        expanding(options.query(), fields, mode),
+        new Selection(source, options.group(), expanding(options.query(), fields, mode)),
+        shown.name(),
         fields.stream().map(field -> ExportColumn.of(field, mode)).toList(),
         mode,
         header(options, mode),

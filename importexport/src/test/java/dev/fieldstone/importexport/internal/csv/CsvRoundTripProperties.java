@@ -3,7 +3,7 @@ package dev.fieldstone.importexport.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.importexport.Delimiter;
-import dev.fieldstone.importexport.ExportOptions;
+import dev.fieldstone.importexport.FileWriting;
 import dev.fieldstone.importexport.internal.FormulaGuard;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowSource;
@@ -26,14 +26,14 @@ class CsvRoundTripProperties {
   @Property(tries = 300)
   void rows_writtenAndRead_areEqual(
       @ForAll("rows") List<List<String>> rows, @ForAll Delimiter delimiter, @ForAll boolean mark) throws IOException {
-    ExportOptions options = ExportOptions.defaults().withDelimiter(delimiter);
+    FileWriting options = FileWriting.defaults().withDelimiter(delimiter);
 
     assertThat(written(rows, mark ? options.withByteOrderMark() : options, delimiter)).isEqualTo(rows);
   }
 
   @Property(tries = 300)
   void rows_writtenGuarded_areEqualWhenUndone(@ForAll("rows") List<List<String>> rows) throws IOException {
-    List<List<String>> read = written(rows, ExportOptions.defaults().asGuarded(), Delimiter.COMMA);
+    List<List<String>> read = written(rows, FileWriting.defaults().asGuarded(), Delimiter.COMMA);
 
     assertThat(read.stream().map(row -> row.stream().map(FormulaGuard::undo).toList()).toList()).isEqualTo(rows);
   }
@@ -49,7 +49,7 @@ class CsvRoundTripProperties {
     return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
   }
 
-  private static List<List<String>> written(List<List<String>> rows, ExportOptions options, Delimiter delimiter)
+  private static List<List<String>> written(List<List<String>> rows, FileWriting options, Delimiter delimiter)
       throws IOException {
     Path file = Files.createTempFile("rows", ".csv");
     try {

@@ -8,7 +8,7 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.importexport.Delimiter;
-import dev.fieldstone.importexport.ExportOptions;
+import dev.fieldstone.importexport.FileWriting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +36,7 @@ class CsvSinkTest {
 
   @Test
   void instants_inAnotherZone_haveItsOffset() {
-    assertThat(written(ExportOptions.defaults(), ZoneId.of("Europe/Berlin"), NOON))
+    assertThat(written(FileWriting.defaults(), ZoneId.of("Europe/Berlin"), NOON))
         .isEqualTo("2024-07-01T14:00:00.00012+02:00\r\n");
   }
 
@@ -48,14 +48,14 @@ class CsvSinkTest {
 
   @Test
   void guard_guardsTextsOnly() {
-    ExportOptions guarded = ExportOptions.defaults().asGuarded();
+    FileWriting guarded = FileWriting.defaults().asGuarded();
 
     assertThat(written(guarded, ZoneOffset.UTC, "=1+1", new BigDecimal("-1"), "ok")).isEqualTo("'=1+1,-1,ok\r\n");
   }
 
   @Test
   void options_delimiterAndMark_areObeyed() {
-    ExportOptions options = ExportOptions.defaults().withDelimiter(Delimiter.SEMICOLON).withByteOrderMark();
+    FileWriting options = FileWriting.defaults().withDelimiter(Delimiter.SEMICOLON).withByteOrderMark();
 
     assertThat(written(options, ZoneOffset.UTC, "a,b", "c;d")).isEqualTo("\uFEFFa,b;\"c;d\"\r\n");
   }
@@ -63,7 +63,7 @@ class CsvSinkTest {
   @Test
   void bytes_areCounted() {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    CsvSink sink = new CsvSink(output, ExportOptions.defaults(), ZoneOffset.UTC);
+    CsvSink sink = new CsvSink(output, FileWriting.defaults(), ZoneOffset.UTC);
 
     sink.write(List.of("\u20ac".repeat(10_000)));
     sink.finish();
@@ -73,7 +73,7 @@ class CsvSinkTest {
 
   @Test
   void output_thatFails_isAStorageFailure() {
-    CsvSink sink = new CsvSink(new FullDisk(), ExportOptions.defaults(), ZoneOffset.UTC);
+    CsvSink sink = new CsvSink(new FullDisk(), FileWriting.defaults(), ZoneOffset.UTC);
 
     assertThatThrownBy(
             () -> {
@@ -85,10 +85,10 @@ class CsvSinkTest {
   }
 
   private static String written(@Nullable Object... cells) {
-    return written(ExportOptions.defaults(), ZoneOffset.UTC, cells);
+    return written(FileWriting.defaults(), ZoneOffset.UTC, cells);
   }
 
-  private static String written(ExportOptions options, ZoneId zone, @Nullable Object... cells) {
+  private static String written(FileWriting options, ZoneId zone, @Nullable Object... cells) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     CsvSink sink = new CsvSink(output, options, zone);
     sink.write(Arrays.asList(cells));

@@ -20,6 +20,7 @@ import dev.fieldstone.importexport.FailedRow;
 import dev.fieldstone.importexport.FailedRow.Fault;
 import dev.fieldstone.importexport.FileReading;
 import dev.fieldstone.importexport.FileType;
+import dev.fieldstone.importexport.FileWriting;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.Linking;
@@ -33,13 +34,14 @@ import dev.fieldstone.json.internal.form.Many;
 import dev.fieldstone.json.internal.form.Property;
 import dev.fieldstone.json.internal.form.Scalars;
 import dev.fieldstone.json.internal.form.Variants;
+import dev.fieldstone.json.internal.record.MoveJson;
 import dev.fieldstone.json.internal.value.Ids;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How files are read and written, and what became of them. Who is told of the progress is no data. */
+/** How files are read and written, and what became of them. Who is told of the progress, and who may end a run, is no data. */
 public final class FileJson {
   private static final Form<List<String>> TEXTS = Many.list(Scalars.TEXT);
   private static final Form<Delimiter> DELIMITER = Scalars.word(Delimiter.class);
@@ -154,13 +156,18 @@ public final class FileJson {
       object(
           in ->
               new ExportOptions(
-                  in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), Progress.NONE),
+                  in.next(), in.next(), in.next(), in.next(),
+                  new FileWriting(in.next(), in.next(), in.next(), in.next(), in.next()), Progress.NONE,
+                  Cancellation.none()),
           usual("query", QueryJson.QUERY, ExportOptions::query, Query.everything()),
+          optional("group", MoveJson.GROUP, ExportOptions::group),
           optional("mode", Scalars.word(ExportMode.class), ExportOptions::mode),
           optional("header", Scalars.word(ExportHeader.class), ExportOptions::header),
-          usual("delimiter", DELIMITER, ExportOptions::delimiter, Delimiter.COMMA),
-          usual("byteOrderMark", Scalars.TRUTH, ExportOptions::byteOrderMark, false),
-          usual("guarded", Scalars.TRUTH, ExportOptions::guarded, false));
+          optional("type", Scalars.word(FileType.class), options -> options.file().type()),
+          usual("delimiter", DELIMITER, options -> options.file().delimiter(), Delimiter.COMMA),
+          usual("byteOrderMark", Scalars.TRUTH, options -> options.file().byteOrderMark(), false),
+          usual("guarded", Scalars.TRUTH, options -> options.file().guarded(), false),
+          optional("sheet", Scalars.TEXT, options -> options.file().sheet()));
 
   /** What was written. */
   public static final Form<ExportReport> EXPORT_REPORT =

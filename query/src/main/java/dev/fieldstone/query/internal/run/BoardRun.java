@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.spi.ReadContext;
+import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.query.Axis;
 import dev.fieldstone.query.Board;
 import dev.fieldstone.query.Group;
@@ -54,6 +55,11 @@ public record BoardRun(ReadContext context, Plan plan, BoardGround ground) {
             .toList();
     return new Board(
         axis(), grouping.steps(), grouping.isReorderable(), grouping.isMovable(), groups, ground.leftOut(plan));
+  }
+
+  /** {@return all items of one lane} */
+  public LaneItems items(GroupLocator group) {
+    return new LaneItems(context, plan, ground, group);
   }
 
   private List<List<Long>> firstOfEachLane(Grouping grouping, long[] counts, int takePerLane) {

@@ -1,19 +1,20 @@
-package dev.fieldstone.importexport.internal.csv;
+package dev.fieldstone.importexport.internal;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Lets bytes pass and counts them. */
-final class CountedOutput extends FilterOutputStream {
+public final class CountedOutput extends FilterOutputStream {
   private long writtenBytes;
 
-  CountedOutput(OutputStream output) {
+  /** Begins to count. */
+  public CountedOutput(OutputStream output) {
     super(output);
   }
 
   /** {@return how many bytes have passed} */
-  long writtenBytes() {
+  public long writtenBytes() {
     return writtenBytes;
   }
 
@@ -27,5 +28,11 @@ final class CountedOutput extends FilterOutputStream {
   public void write(byte[] bytes, int offset, int length) throws IOException {
     out.write(bytes, offset, length);
     writtenBytes += length;
+  }
+
+  /** Leaves open where the bytes go. */
+  @Override
+  public void close() throws IOException {
+    flush();
   }
 }
