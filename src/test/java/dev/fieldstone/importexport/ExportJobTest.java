@@ -9,6 +9,8 @@ import dev.fieldstone.engine.WorkspaceOptions;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.scope.Scope;
+import dev.fieldstone.engine.scope.TableScope;
+import dev.fieldstone.engine.view.Filter;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.Source;
@@ -161,7 +163,7 @@ class ExportJobTest {
     try (Crm crm = Crm.open(options(Duration.ofSeconds(30)))) {
       crm.deals(4, "Lead");
       crm.deals(3, "Won");
-      Scope won = Scope.everything().records("deals", Query.where("stage").is("Won").filter());
+      Scope won = Scope.open().with(TableScope.of("deals").where(Filter.field("stage").is("Won")));
 
       Job<ExportReport> job = Exporter.on(crm.ada().within(won)).start("deals", file(), DEFAULTS);
 

@@ -63,7 +63,7 @@ class SpreadsheetExportTest {
   @Test
   void view_isReadable_withFormats() {
     deals.session().fields("deals").create(FieldDraft.named("Share", FieldType.percent()));
-    deals.session().records().set(rocket(deals.company("Acme")), "share", "0.25");
+    deals.session().records().set(rocket(deals.company("Acme")), "share", 0.25);
     deals
         .session()
         .views()
@@ -100,7 +100,7 @@ class SpreadsheetExportTest {
     assertThat(Spreadsheet.of(named).rows()).hasSize(2);
     assertThat(Spreadsheet.of(csv).rows()).hasSize(2);
     assertThat(Spreadsheet.of(stream.toByteArray()).name()).isEqualTo("Firms");
-    assertThat(Spreadsheet.of(stream.toByteArray()).rows().get(0)).isEqualTo(List.of("ID", "Name"));
+    assertThat(Spreadsheet.of(stream.toByteArray()).rows().get(0)).isEqualTo(List.of("Id", "Name"));
     deals.exporter().run("companies", named, ExportOptions.defaults().withType(FileType.CSV));
     assertThat(Files.readString(named)).startsWith("id,name\r\n");
   }

@@ -57,7 +57,8 @@ public interface Workspace extends AutoCloseable {
   Org rename(String id, String newId);
 
   /**
-   * Removes an org with everything in it, for good.
+   * Removes an org with everything in it, for good. Waits for running calls, but no longer than
+   * {@link WorkspaceOptions#closeTimeout}; those that still run are {@code WORKSPACE/CLOSED}.
    *
    * @throws FieldstoneException {@code ORG/NOT_FOUND}
    */

@@ -150,7 +150,7 @@ public enum ErrorCode {
   QUERY_TIMEOUT(Category.UNAVAILABLE, "QUERY/TIMEOUT"),
   /** The call was cancelled. */
   QUERY_CANCELLED(Category.UNAVAILABLE, "QUERY/CANCELLED"),
-  /** The workspace is closed. */
+  /** The workspace is closed, or the org was removed while the call ran. */
   WORKSPACE_CLOSED(Category.UNAVAILABLE, "WORKSPACE/CLOSED"),
   /** The database failed. */
   STORAGE_FAILED(Category.UNAVAILABLE, "STORAGE/FAILED");

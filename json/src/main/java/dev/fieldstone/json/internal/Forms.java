@@ -177,7 +177,7 @@ public final class Forms {
         .add(ViewLocator.class, Ids.VIEW)
         .add(Source.class, Ids.SOURCE)
         .add(Cursor.class, Ids.CURSOR)
-        .add(GroupLocator.class, MoveJson.GROUP)
+        .add(GroupLocator.class, LayoutJson.GROUP)
         .add(RelativeDate.class, Values.RELATIVE_DATE)
         .addWord(BulkMode.class)
         .addWord(SchemaStep.class)

@@ -68,7 +68,7 @@ public final class SessionExporter implements Exporter {
     if (count > maxRows) {
       throw new FieldstoneException(ErrorCode.EXPORT_OVER_SYNC_LIMIT, "There are too many records to export at once")
           .with("count", count)
-          .with("limit", maxRows);
+          .with("limit", Math.toIntExact(maxRows));
     }
     return count;
   }

@@ -6,6 +6,7 @@ import static dev.fieldstone.json.internal.form.Property.required;
 import static dev.fieldstone.json.internal.form.Property.usual;
 import static dev.fieldstone.json.internal.form.Variants.variant;
 
+import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.engine.view.Lanes;
 import dev.fieldstone.engine.view.Layout;
 import dev.fieldstone.engine.view.RelativeDate;
@@ -19,6 +20,17 @@ import java.util.List;
 
 /** How views lay their records out. */
 public final class LayoutJson {
+  /** A group of a board. */
+  public static final Form<GroupLocator> GROUP =
+      Variants.of(
+          variant(
+              "named",
+              GroupLocator.Named.class,
+              object(
+                  in -> new GroupLocator.Named(in.next()),
+                  required("name", Scalars.TEXT, GroupLocator.Named::keyOrLabel))),
+          variant("empty", GroupLocator.Empty.class, object(in -> new GroupLocator.Empty())));
+
   /** Which values share a group. */
   public static final Form<Steps> STEPS =
       Variants.of(

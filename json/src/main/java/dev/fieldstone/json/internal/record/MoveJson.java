@@ -10,7 +10,7 @@ import dev.fieldstone.engine.position.GroupMove;
 import dev.fieldstone.engine.position.ItemPlace;
 import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.position.Place;
-import dev.fieldstone.engine.view.GroupLocator;
+import dev.fieldstone.json.internal.definition.LayoutJson;
 import dev.fieldstone.json.internal.form.Form;
 import dev.fieldstone.json.internal.form.Many;
 import dev.fieldstone.json.internal.form.Scalars;
@@ -20,17 +20,6 @@ import dev.fieldstone.query.MoveResult;
 
 /** Moves of records and of groups. */
 public final class MoveJson {
-  /** A group of a board. */
-  public static final Form<GroupLocator> GROUP =
-      Variants.of(
-          variant(
-              "named",
-              GroupLocator.Named.class,
-              object(
-                  in -> new GroupLocator.Named(in.next()),
-                  required("name", Scalars.TEXT, GroupLocator.Named::keyOrLabel))),
-          variant("empty", GroupLocator.Empty.class, object(in -> new GroupLocator.Empty())));
-
   /** Where to stand. */
   public static final Form<Place> PLACE =
       Variants.of(
@@ -59,24 +48,24 @@ public final class MoveJson {
       object(
           in -> new Move(in.next(), in.next(), in.next(), in.next()),
           required("records", Many.list(Ids.RECORD), Move::records),
-          optional("toGroup", GROUP, move -> move.toGroup()),
-          optional("fromGroup", GROUP, move -> move.fromGroup()),
+          optional("toGroup", LayoutJson.GROUP, move -> move.toGroup()),
+          optional("fromGroup", LayoutJson.GROUP, move -> move.fromGroup()),
           usual("place", PLACE, Move::place, new Place.Unchanged()));
 
   /** Where a new record is to stand. */
   public static final Form<ItemPlace> ITEM_PLACE =
       object(
           in -> new ItemPlace(in.next(), in.next()),
-          optional("group", GROUP, ItemPlace::group),
+          optional("group", LayoutJson.GROUP, ItemPlace::group),
           usual("place", PLACE, ItemPlace::place, new Place.Unchanged()));
 
   /** A move of a group. */
   public static final Form<GroupMove> GROUP_MOVE =
       object(
           in -> new GroupMove(in.next(), in.next(), in.next()),
-          required("group", GROUP, GroupMove::group),
-          optional("after", GROUP, move -> move.after()),
-          optional("before", GROUP, move -> move.before()));
+          required("group", LayoutJson.GROUP, GroupMove::group),
+          optional("after", LayoutJson.GROUP, move -> move.after()),
+          optional("before", LayoutJson.GROUP, move -> move.before()));
 
   /** What a move of records did. */
   public static final Form<MoveResult> RESULT =

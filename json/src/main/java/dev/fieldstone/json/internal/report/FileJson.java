@@ -27,6 +27,7 @@ import dev.fieldstone.importexport.Linking;
 import dev.fieldstone.importexport.Matching;
 import dev.fieldstone.importexport.Progress;
 import dev.fieldstone.importexport.Quote;
+import dev.fieldstone.json.internal.definition.LayoutJson;
 import dev.fieldstone.json.internal.definition.QueryJson;
 import dev.fieldstone.json.internal.definition.ViewJson;
 import dev.fieldstone.json.internal.form.Form;
@@ -34,7 +35,6 @@ import dev.fieldstone.json.internal.form.Many;
 import dev.fieldstone.json.internal.form.Property;
 import dev.fieldstone.json.internal.form.Scalars;
 import dev.fieldstone.json.internal.form.Variants;
-import dev.fieldstone.json.internal.record.MoveJson;
 import dev.fieldstone.json.internal.value.Ids;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -160,7 +160,7 @@ public final class FileJson {
                   new FileWriting(in.next(), in.next(), in.next(), in.next(), in.next()), Progress.NONE,
                   Cancellation.none()),
           usual("query", QueryJson.QUERY, ExportOptions::query, Query.everything()),
-          optional("group", MoveJson.GROUP, ExportOptions::group),
+          optional("group", LayoutJson.GROUP, ExportOptions::group),
           optional("mode", Scalars.word(ExportMode.class), ExportOptions::mode),
           optional("header", Scalars.word(ExportHeader.class), ExportOptions::header),
           optional("type", Scalars.word(FileType.class), options -> options.file().type()),
