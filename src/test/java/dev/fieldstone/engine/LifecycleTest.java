@@ -166,7 +166,7 @@ final class LifecycleTest {
       read.release();
 
       assertThat(isThere).isFalse();
-      refused(ErrorCode.STORAGE_FAILED, read.outcome());
+      refused(ErrorCode.WORKSPACE_CLOSED, read.outcome());
       assertThat(workspace.orgs()).containsExactly("globex", "initech");
       assertThat(workspace.org("acme").as("ada").tables().list()).isEmpty();
     }
