@@ -117,9 +117,6 @@ final class RandomData {
     if (type == Progress.class) {
       return Progress.NONE;
     }
-    if (type == Cancellation.class) {
-      return Cancellation.none();
-    }
     if (type == Patch.class) {
       return patch();
     }
