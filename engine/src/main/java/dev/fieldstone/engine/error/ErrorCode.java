@@ -118,6 +118,8 @@ public enum ErrorCode {
   WORKSPACE_FORMAT_TOO_NEW(Category.CONFLICT, "WORKSPACE/FORMAT_TOO_NEW"),
   /** The session's scope does not fit the tables and fields as they are. */
   SCOPE_INVALID(Category.CONFLICT, "SCOPE/INVALID"),
+  /** The file is not the one that was previewed. */
+  IMPORT_FILE_CHANGED(Category.CONFLICT, "IMPORT/FILE_CHANGED"),
   /** Too much for a synchronous import. */
   IMPORT_OVER_SYNC_LIMIT(Category.TOO_LARGE, "IMPORT/OVER_SYNC_LIMIT"),
   /** Too much for a synchronous export. */

@@ -11,14 +11,14 @@ import java.util.function.Predicate;
  * Keys made from names: lower case, letters, digits and combining marks of any script kept, everything else one '_',
  * trimmed, at most 60 code points.
  */
-final class Keys {
+public final class Keys {
   private static final int MAX_CODE_POINTS = 60;
   private static final List<String> ID_PREFIXES = List.of("tbl_", "fld_", "opt_", "viw_", "rec_", "cmt_", "seg_");
 
   private Keys() {}
 
   /** {@return a key for a name that no sibling has; a number is appended where needed} */
-  static String fromName(String name, String fallback, Predicate<String> isTaken) {
+  public static String fromName(String name, String fallback, Predicate<String> isTaken) {
     String plain = plain(name);
     String ofName = beginsLikeId(plain) ? fallback + "_" + plain : plain;
     String key = cut(plain.isEmpty() ? fallback : ofName, MAX_CODE_POINTS);

@@ -6,7 +6,6 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.id.OrgIds;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.schema.FieldType;
-import dev.fieldstone.engine.schema.StorageClass;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -16,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class ValueReader {
   private static final int ANY_SCALE = 64;
 
-  private final Limits limits;
   private final Reading reading;
-  private final ZoneId zone;
+  private final PlainReader plain;
   private final OptionReader options;
   private final ReferenceReader references;
   private final ActorReader people;
@@ -33,9 +31,8 @@ public final class ValueReader {
    * @param zone what a local time means, in lenient reading
    */
   public ValueReader(OrgIds ids, ActorDirectory actors, Limits limits, Reading reading, ZoneId zone) {
-    this.limits = limits;
     this.reading = reading;
-    this.zone = zone;
+    this.plain = new PlainReader(limits, reading, zone);
     this.options = new OptionReader(ids, reading);
     this.references = new ReferenceReader(ids, reading);
     this.people = new ActorReader(actors, reading);
@@ -43,23 +40,10 @@ public final class ValueReader {
 
   /** Reads a value that is not null. Whether a referenced record exists is not checked here. */
   public ValueRead read(FieldDefinition field, Object raw) {
-    if (reading instanceof Reading.Lenient && isBlank(field, raw)) {
+    if (plain.isBlank(field.field().type(), raw)) {
       return ValueRead.good(null);
     }
     return switch (field.field().type()) {
-      case FieldType.Text text -> TextReader.line(raw, limits.maxTextCharacters());
-      case FieldType.LongText longText -> TextReader.lines(raw, limits);
-      case FieldType.Email email -> TextReader.email(raw);
-      case FieldType.Url url -> TextReader.url(raw, limits);
-      case FieldType.Phone phone -> TextReader.phone(raw);
-      case FieldType.Number number -> NumberReader.read(raw, number.scale(), reading);
-      case FieldType.Currency currency -> NumberReader.read(raw, currency.scale(), reading);
-      case FieldType.Percent percent -> NumberReader.read(raw, percent.scale(), reading);
-      case FieldType.Rating rating -> NumberReader.rating(raw, rating.max(), reading);
-      case FieldType.Duration duration -> NumberReader.duration(raw, FieldType.Duration.MAX_SCALE, reading);
-      case FieldType.Checkbox checkbox -> CheckboxReader.read(raw, reading);
-      case FieldType.Date date -> TimeReader.date(raw, reading);
-      case FieldType.DateTime dateTime -> TimeReader.instant(raw, reading, zone);
       case FieldType.SingleSelect singleSelect -> options.read(field, raw);
       case FieldType.MultiSelect multiSelect ->
           listed(raw, element -> options.read(field, element), StoredLists::ofCodes);
@@ -67,8 +51,7 @@ public final class ValueReader {
       case FieldType.Users users -> listed(raw, people::read, StoredLists::ofTexts);
       case FieldType.Reference reference -> references.read(field, raw);
       case FieldType.References several -> references.readList(field, raw);
-      case FieldType.Json json -> JsonReader.read(raw, limits);
-      case FieldType.Attachments attachments -> AttachmentReader.read(raw);
+      case FieldType.Stored stored -> plain.read(stored, raw);
       case FieldType.Computed computed -> throw new IllegalArgumentException("Computed values are not read");
     };
   }
@@ -78,11 +61,6 @@ public final class ValueReader {
     return field.field().type() instanceof FieldType.Duration
         ? NumberReader.duration(raw, ANY_SCALE, reading)
         : NumberReader.read(raw, ANY_SCALE, reading);
-  }
-
-  /** White space is a value where text is wanted, and nothing elsewhere. */
-  private static boolean isBlank(FieldDefinition field, Object raw) {
-    return field.storageClass() != StorageClass.TEXT && raw instanceof CharSequence text && text.toString().isBlank();
   }
 
   private <T> ValueRead listed(
