@@ -7,7 +7,7 @@ import dev.fieldstone.importexport.internal.importing.SessionImporter;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Fills tables from files, for one session. Safe for use by many threads. */
+/** Fills tables from files, and makes tables of files, for one session. Safe for use by many threads. */
 public interface Importer {
 
   /**
@@ -61,5 +61,46 @@ public interface Importer {
   /** Fills a table by key from a stream, which is left open. */
   default ImportReport run(String tableKey, InputStream input, ImportOptions options) {
     return run(TableLocator.of(tableKey), ImportSource.of(input), options);
+  }
+
+  /**
+   * Looks at a file: what it is, and what type each column would be as a field of a new table. Writes nothing.
+   *
+   * <p>A type is guessed only if every value of the column that was looked at is read by it, as {@link #createTable}
+   * will read it, and nothing of it would be lost but the notation; everything else is text. The file is read once, in
+   * memory that is bounded by the number of columns and the longest row.
+   *
+   * @throws FieldstoneException {@code IMPORT/EMPTY} without a header row, or without any row; {@code
+   *     IMPORT/OVER_SYNC_LIMIT} with the limit and its unit, rows or bytes, rows only if no fewer were asked for;
+   *     {@code IMPORT/FILE_MALFORMED}, {@code IMPORT/FILE_REJECTED}, {@code STORAGE/FAILED}, {@code ORG/INTERRUPTED}
+   */
+  FilePreview preview(ImportSource source, PreviewOptions options);
+
+  /** Looks at a file with the usual options. */
+  default FilePreview preview(Path file) {
+    return preview(ImportSource.of(file), PreviewOptions.defaults());
+  }
+
+  /**
+   * Makes a table of a file, with the fields that a preview proposes, and fills it. Both are one operation: what is
+   * thrown leaves nothing behind. Rows that are refused are reported as by {@link #run}; a dry run leaves no table.
+   *
+   * <p>The operation takes its turn like any other write, and other writes wait for it. The file is read by the
+   * preview's reading, with nothing recognised again.
+   *
+   * @param table what to make
+   * @param source the file that was looked at
+   * @param preview what was found out about it, perhaps changed by the host
+   * @return the table and what became of every row
+   * @throws FieldstoneException {@code IMPORT/FILE_CHANGED} if the columns of the file are not those of the preview;
+   *     {@code IMPORT/EMPTY} if every column is skipped; {@code TABLE/INVALID}, {@code TABLE/KEY_TAKEN}, {@code
+   *     TABLE/TOO_MANY_FIELDS}, {@code ORG/TOO_MANY_TABLES}, {@code FIELD/KEY_TAKEN}, {@code FIELD/TYPE_INVALID} for
+   *     what is to be made; and whatever {@link #preview} and {@link #run} can throw about files
+   */
+  CreatedTable createTable(NewTable table, ImportSource source, FilePreview preview);
+
+  /** Makes a table of a file that was looked at. */
+  default CreatedTable createTable(NewTable table, Path file, FilePreview preview) {
+    return createTable(table, ImportSource.of(file), preview);
   }
 }

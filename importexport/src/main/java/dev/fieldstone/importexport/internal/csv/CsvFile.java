@@ -3,6 +3,7 @@ package dev.fieldstone.importexport.internal.csv;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.importexport.Delimiter;
 import dev.fieldstone.importexport.FileReading;
+import dev.fieldstone.importexport.FileType;
 import dev.fieldstone.importexport.Quote;
 import dev.fieldstone.importexport.internal.FileFailure;
 import dev.fieldstone.importexport.internal.RowFile;
@@ -20,11 +21,13 @@ public final class CsvFile implements RowFile {
   private final Path path;
   private final Encoding encoding;
   private final Dialect dialect;
+  private final boolean guarded;
 
-  private CsvFile(Path path, Encoding encoding, Dialect dialect) {
+  private CsvFile(Path path, Encoding encoding, Dialect dialect, boolean guarded) {
     this.path = path;
     this.encoding = encoding;
     this.dialect = dialect;
+    this.guarded = guarded;
   }
 
   /**
@@ -48,7 +51,7 @@ public final class CsvFile implements RowFile {
   public static CsvFile recognise(Path path, FileReading reading) {
     try {
       Encoding encoding = Encoding.of(head(path), reading.charset());
-      return new CsvFile(path, encoding, dialect(path, encoding, reading));
+      return new CsvFile(path, encoding, dialect(path, encoding, reading), reading.guarded());
     } catch (IOException failure) {
       throw FileFailure.reading(failure);
     }
@@ -61,6 +64,11 @@ public final class CsvFile implements RowFile {
     } catch (IOException failure) {
       throw FileFailure.reading(failure);
     }
+  }
+
+  @Override
+  public FileReading reading() {
+    return new FileReading(FileType.CSV, dialect.delimiter(), dialect.quote(), encoding.charset(), null, guarded);
   }
 
   private static byte[] head(Path path) throws IOException {

@@ -6,14 +6,19 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.spi.EngineAccess;
+import dev.fieldstone.importexport.CreatedTable;
+import dev.fieldstone.importexport.FilePreview;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.ImportSource;
 import dev.fieldstone.importexport.Importer;
+import dev.fieldstone.importexport.NewTable;
+import dev.fieldstone.importexport.PreviewOptions;
 import dev.fieldstone.importexport.internal.FileRecognition;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
+import dev.fieldstone.importexport.internal.guessing.FileStudy;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +45,24 @@ public final class SessionImporter implements Importer {
     try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
       RowFile file = FileRecognition.recognise(local.path(), options.file());
       return inspect(table, file, options, limits).run(session);
+    }
+  }
+
+  @Override
+  public FilePreview preview(ImportSource source, PreviewOptions options) {
+    Limits limits = engine.limits();
+    try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
+      RowFile file = FileRecognition.recognise(local.path(), options.file());
+      return new FileStudy(options, limits, session.zone()).read(file);
+    }
+  }
+
+  @Override
+  public CreatedTable createTable(NewTable table, ImportSource source, FilePreview preview) {
+    Limits limits = engine.limits();
+    try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
+      RowFile file = FileRecognition.recognise(local.path(), preview.file());
+      return new NewTableImport(session, limits, preview, table).run(file);
     }
   }
 
