@@ -1,7 +1,9 @@
 package dev.fieldstone.importexport;
 
+import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.schema.FieldType;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,16 @@ public record ColumnPreview(
   /** Different values are counted up to here. */
   public static final int MAX_DISTINCT = 100;
 
-  /** Copies the samples. */
+  /**
+   * Copies the samples.
+   *
+   * @throws IllegalArgumentException if the format is none of dates
+   */
   public ColumnPreview {
     samples = List.copyOf(samples);
+    if (dateFormat != null) {
+      Reading.lenient(Locale.ROOT, dateFormat);
+    }
   }
 
   ColumnPreview withName(String name) {

@@ -92,7 +92,6 @@ public record FilePreview(
    * @throws IllegalArgumentException if the format is none of dates
    */
   public FilePreview withType(String key, FieldType type, String dateFormat) {
-    Reading.lenient(Locale.ROOT, dateFormat);
     return with(key, column -> column.withType(type, dateFormat));
   }
 

@@ -60,12 +60,21 @@ import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewDraft;
 import dev.fieldstone.engine.view.ViewPatch;
 import dev.fieldstone.engine.view.VisibleFields;
+import dev.fieldstone.importexport.ColumnPreview;
+import dev.fieldstone.importexport.Delimiter;
 import dev.fieldstone.importexport.ExportMode;
 import dev.fieldstone.importexport.ExportOptions;
 import dev.fieldstone.importexport.ExportReport;
 import dev.fieldstone.importexport.FailedRow;
+import dev.fieldstone.importexport.FilePreview;
+import dev.fieldstone.importexport.FileReading;
+import dev.fieldstone.importexport.FileType;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
+import dev.fieldstone.importexport.NewTable;
+import dev.fieldstone.importexport.Objection;
+import dev.fieldstone.importexport.PreviewOptions;
+import dev.fieldstone.importexport.Quote;
 import dev.fieldstone.query.Aggregate;
 import dev.fieldstone.query.AggregateOf;
 import dev.fieldstone.query.AggregateResult;
@@ -78,6 +87,7 @@ import dev.fieldstone.query.LayoutUse;
 import dev.fieldstone.query.NestedGroups;
 import dev.fieldstone.query.ViewField;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -260,8 +270,28 @@ final class Examples {
             new ImportReport(
                 DEALS, false, false, 3, 1, 0, 0, 1, 1, List.of("Extra"), List.of(), List.of(),
                 Map.of("stage", List.of("Won")), 0, List.of(failed))),
+            new ImportReport(DEALS, false, 3, 1, 0, 0, 1, 1, List.of("Extra"), List.of(), List.of(), List.of(failed))),
+        new Example<>(PreviewOptions.class, PreviewOptions.defaults().withLocale(Locale.GERMANY).withMaxRows(1_000)),
+        new Example<>(FilePreview.class, preview()),
+        new Example<>(NewTable.class, NewTable.named("Deals 2024").withKey("deals_2024")),
         new Example<>(ExportOptions.class, ExportOptions.defaults().withMode(ExportMode.READABLE)),
         new Example<>(ExportReport.class, new ExportReport(ExportMode.EXACT, List.of("id", "name"), 2, 96, List.of())));
+  }
+
+  private static FilePreview preview() {
+    FileReading reading =
+        new FileReading(FileType.CSV, Delimiter.SEMICOLON, Quote.DOUBLE, StandardCharsets.UTF_8, null, false);
+    ColumnPreview code =
+        new ColumnPreview(
+            "Code", "Code", "code", FieldType.text(), null, false,
+            new Objection(Objection.Reason.LEADING_ZERO, "007", 3), 0, 0, 2, List.of("12", "007"));
+    ColumnPreview due =
+        new ColumnPreview(
+            "Due", "Due", "due", FieldType.date(), "d.M.yyyy", false, null, 1, 0, 1, List.of("29.02.2024"));
+    return new FilePreview(
+        reading, List.of(), true, Locale.GERMANY, 3, 1, 0, true, List.of(code, due), "code",
+        List.of(
+            new FilePreview.ShownRow(2, List.of("12", "29.02.2024")), new FilePreview.ShownRow(3, List.of("007", ""))));
   }
 
   /**

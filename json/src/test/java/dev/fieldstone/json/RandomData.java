@@ -7,6 +7,7 @@ import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldKey;
 import dev.fieldstone.engine.schema.FieldPatch;
+import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.IndexPolicy;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.Table;
@@ -16,6 +17,10 @@ import dev.fieldstone.engine.view.View;
 import dev.fieldstone.engine.view.ViewKey;
 import dev.fieldstone.importexport.Cancellation;
 import dev.fieldstone.importexport.CellReading;
+import dev.fieldstone.importexport.ColumnPreview;
+import dev.fieldstone.importexport.FileReading;
+import dev.fieldstone.importexport.Objection;
+import dev.fieldstone.importexport.PreviewOptions;
 import dev.fieldstone.importexport.Progress;
 import dev.fieldstone.query.AggregateResult;
 import java.lang.reflect.AnnotatedType;
@@ -137,6 +142,18 @@ final class RandomData {
     if (type == Reading.Lenient.class) {
       return new Reading.Lenient(scalars.locale(), dateFormat == null ? List.of() : List.of(dateFormat));
     }
+    if (type == PreviewOptions.class) {
+      List<String> dateFormats = dateFormat == null ? List.of() : List.of(dateFormat);
+      return new PreviewOptions(
+          (FileReading) value(FileReading.class, depth), scalars.locale(), dateFormats, random.nextBoolean(),
+          1 + random.nextInt(9), Progress.NONE);
+    }
+    if (type == ColumnPreview.class) {
+      return new ColumnPreview(
+          scalars.text(), scalars.text(), scalars.word(), (FieldType) value(FieldType.class, depth), dateFormat,
+          random.nextBoolean(), (Objection) value(Objection.class, depth), random.nextInt(), random.nextInt(),
+          random.nextInt(), List.of(scalars.text()));
+    }
     if (type == Bulk.Created.class) {
       return new Bulk.Created(random.nextInt(1_000));
     }
@@ -173,7 +190,7 @@ final class RandomData {
     if (random.nextBoolean()) {
       patch =
           patch.withType(
-              (dev.fieldstone.engine.schema.FieldType) value(dev.fieldstone.engine.schema.FieldType.class, depth),
+              (FieldType) value(FieldType.class, depth),
               (Conversion) value(Conversion.class, depth));
     }
     patch = random.nextBoolean() ? patch.withUnique(random.nextBoolean()) : patch.withRequired(random.nextBoolean());

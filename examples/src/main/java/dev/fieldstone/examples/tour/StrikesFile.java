@@ -20,11 +20,16 @@ final class StrikesFile {
 
   /** Copies the strikes into a directory; {@return the file} */
   static Path copyTo(Path directory) throws IOException {
-    Path file = directory.resolve(RESOURCE);
+    Path file = in(directory);
     try (InputStream source = Objects.requireNonNull(StrikesFile.class.getResourceAsStream(RESOURCE))) {
       Files.copy(source, file);
     }
     return file;
+  }
+
+  /** {@return where the strikes are in a directory that they were copied into} */
+  static Path in(Path directory) {
+    return directory.resolve(RESOURCE);
   }
 
   /** {@return the rows of a file, its header left out; values by the names in the header} */

@@ -27,6 +27,7 @@ public final class Tour {
   private static final List<Stop> STOPS =
       List.of(
           new Import(),
+          new Preview(),
           new Split(),
           new TableView(),
           new AsJson(),

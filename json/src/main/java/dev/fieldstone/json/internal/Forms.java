@@ -78,14 +78,18 @@ import dev.fieldstone.engine.view.ViewPatch;
 import dev.fieldstone.engine.view.VisibleFields;
 import dev.fieldstone.importexport.CellReading;
 import dev.fieldstone.importexport.ColumnMapping;
+import dev.fieldstone.importexport.CreatedTable;
 import dev.fieldstone.importexport.ExportOptions;
 import dev.fieldstone.importexport.ExportReport;
 import dev.fieldstone.importexport.FailedRow;
+import dev.fieldstone.importexport.FilePreview;
 import dev.fieldstone.importexport.FileReading;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.Linking;
 import dev.fieldstone.importexport.Matching;
+import dev.fieldstone.importexport.NewTable;
+import dev.fieldstone.importexport.PreviewOptions;
 import dev.fieldstone.importexport.Progress;
 import dev.fieldstone.json.JsonForm;
 import dev.fieldstone.json.internal.answer.AggregateJson;
@@ -109,6 +113,7 @@ import dev.fieldstone.json.internal.record.RecordJson;
 import dev.fieldstone.json.internal.record.WriteJson;
 import dev.fieldstone.json.internal.report.FeedJson;
 import dev.fieldstone.json.internal.report.FileJson;
+import dev.fieldstone.json.internal.report.PreviewJson;
 import dev.fieldstone.json.internal.report.ProblemJson;
 import dev.fieldstone.json.internal.report.UpkeepJson;
 import dev.fieldstone.json.internal.value.Attachments;
@@ -285,6 +290,10 @@ public final class Forms {
         .add(ImportOptions.class, FileJson.IMPORT_OPTIONS)
         .add(ImportReport.class, FileJson.IMPORT_REPORT)
         .add(FailedRow.class, FileJson.FAILED_ROW)
+        .add(PreviewOptions.class, PreviewJson.OPTIONS)
+        .add(FilePreview.class, PreviewJson.PREVIEW)
+        .add(NewTable.class, PreviewJson.NEW_TABLE)
+        .add(CreatedTable.class, PreviewJson.CREATED_TABLE)
         .add(ExportOptions.class, FileJson.EXPORT_OPTIONS)
         .add(ExportReport.class, FileJson.EXPORT_REPORT)
         .add(Progress.Step.class, FileJson.STEP);
