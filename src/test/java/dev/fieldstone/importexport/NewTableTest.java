@@ -294,6 +294,7 @@ class NewTableTest {
     refused(ErrorCode.TABLE_INVALID, () -> importer.createTable(NewTable.named(""), Sheets.source(text), preview));
     refused(ErrorCode.TABLE_INVALID, () -> sheets.create(text, preview.withKey("a", "Not a key")));
     refused(ErrorCode.FIELD_TYPE_INVALID, () -> sheets.create(text, preview.withType("a", FieldType.number(99))));
+    refused(ErrorCode.FIELD_READONLY, () -> sheets.create(text, preview.withType("a", FieldType.autonumber())));
     refused(ErrorCode.IMPORT_EMPTY, () -> sheets.create(text, preview.skipping("a").skipping("b")));
     assertThat(sheets.session().tables().listAll()).hasSize(1);
   }

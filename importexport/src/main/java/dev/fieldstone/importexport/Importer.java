@@ -94,8 +94,9 @@ public interface Importer {
    * @return the table and what became of every row
    * @throws FieldstoneException {@code IMPORT/FILE_CHANGED} if the columns of the file are not those of the preview;
    *     {@code IMPORT/EMPTY} if every column is skipped; {@code TABLE/INVALID}, {@code TABLE/KEY_TAKEN}, {@code
-   *     TABLE/TOO_MANY_FIELDS}, {@code ORG/TOO_MANY_TABLES}, {@code FIELD/KEY_TAKEN}, {@code FIELD/TYPE_INVALID} for
-   *     what is to be made; and whatever {@link #preview} and {@link #run} can throw about files
+   *     TABLE/TOO_MANY_FIELDS}, {@code ORG/TOO_MANY_TABLES}, {@code FIELD/KEY_TAKEN}, {@code FIELD/TYPE_INVALID},
+   *     {@code FIELD/READONLY} for what is to be made; and whatever {@link #preview} and {@link #run} can throw about
+   *     files
    */
   CreatedTable createTable(NewTable table, ImportSource source, FilePreview preview);
 

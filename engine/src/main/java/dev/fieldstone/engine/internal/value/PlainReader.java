@@ -20,7 +20,7 @@ public record PlainReader(Limits limits, Reading reading, ZoneId zone) {
     return isBlank(type, raw) ? ValueRead.good(null) : read(type, raw);
   }
 
-  /** {@return whether a value is white space, which is a value where text is wanted, and leniently nothing elsewhere} */
+  /** {@return whether a value is white space: a value where text is wanted, and leniently nothing elsewhere} */
   boolean isBlank(FieldType type, Object raw) {
     return reading instanceof Reading.Lenient
         && type.storageClass() != StorageClass.TEXT

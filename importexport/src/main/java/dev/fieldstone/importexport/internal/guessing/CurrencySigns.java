@@ -41,7 +41,8 @@ final class CurrencySigns {
   static @Nullable String code(String sign, Locale locale) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
     Currency own = symbols.getCurrency();
-    boolean isOwn = own != null && !own.getCurrencyCode().equals(NO_CURRENCY) && symbols.getCurrencySymbol().equals(sign);
+    boolean isOwn =
+        own != null && !own.getCurrencyCode().equals(NO_CURRENCY) && symbols.getCurrencySymbol().equals(sign);
     return isOwn ? own.getCurrencyCode() : BEST_KNOWN.get(sign);
   }
 }

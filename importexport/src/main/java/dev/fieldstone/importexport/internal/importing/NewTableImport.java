@@ -4,6 +4,7 @@ import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
+import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldDraft;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldType;
@@ -117,10 +118,17 @@ record NewTableImport(Session session, Limits limits, FilePreview preview, NewTa
       if (column.skipped()) {
         skipped.add(header);
       } else {
-        mapped.add(new Mapped(index, header, bound.fields(table).get(FieldLocator.of(column.key()))));
+        mapped.add(new Mapped(index, header, writable(bound.fields(table).get(FieldLocator.of(column.key())))));
       }
     }
     return new ColumnMap(all.size(), mapped, List.of(), List.of(), skipped);
+  }
+
+  private static Field writable(Field field) {
+    if (field.isReadonly()) {
+      throw new FieldstoneException(ErrorCode.FIELD_READONLY, "This field can't be written").with("field", field.key());
+    }
+    return field;
   }
 
   private ImportOptions options() {
