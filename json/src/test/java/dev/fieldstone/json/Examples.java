@@ -264,13 +264,18 @@ final class Examples {
         new Example<>(Finding.class, Finding.of(FindingKind.LINK_MISSING).with("table", "deals").with("count", 2L)),
         new Example<>(IndexPolicy.class, new IndexPolicy(Set.of(StorageClass.DATE, StorageClass.NUMBER), 8)),
         new Example<>(Indexing.class, new Indexing(40, List.of(field(6)), List.of(field(12)), List.of())),
-        new Example<>(ImportOptions.class, ImportOptions.defaults().mapping("Betrag", "amount").skipping("Notiz").withDateFormats("dd.MM.yyyy")),
+        new Example<>(
+            ImportOptions.class,
+            ImportOptions.defaults()
+                .mapping("Betrag", "amount")
+                .skipping("Notiz")
+                .withDateFormats("dd.MM.yyyy")
+                .matchingOn("id")),
         new Example<>(
             ImportReport.class,
             new ImportReport(
                 DEALS, false, false, 3, 1, 0, 0, 1, 1, List.of("Extra"), List.of(), List.of(),
                 Map.of("stage", List.of("Won")), 0, List.of(failed))),
-            new ImportReport(DEALS, false, 3, 1, 0, 0, 1, 1, List.of("Extra"), List.of(), List.of(), List.of(failed))),
         new Example<>(PreviewOptions.class, PreviewOptions.defaults().withLocale(Locale.GERMANY).withMaxRows(1_000)),
         new Example<>(FilePreview.class, preview()),
         new Example<>(NewTable.class, NewTable.named("Deals 2024").withKey("deals_2024")),
