@@ -1,5 +1,6 @@
 /** Files in, files out. */
 module dev.fieldstone.importexport {
+  requires java.xml;
   requires transitive dev.fieldstone.engine;
   requires transitive dev.fieldstone.query;
   requires org.apache.commons.csv;

@@ -2,6 +2,7 @@ package dev.fieldstone.importexport.internal.csv;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.importexport.internal.RowBounds;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -11,10 +12,10 @@ import java.io.Reader;
  */
 final class CellBounds extends Reader {
   /** Code points in a cell. */
-  static final int MAX_CELL_CHARACTERS = 1_000_000;
+  static final int MAX_CELL_CHARACTERS = RowBounds.MAX_CELL_CHARACTERS;
 
   /** Cells in a row. */
-  static final int MAX_CELLS = 1_000;
+  static final int MAX_CELLS = RowBounds.MAX_CELLS;
 
   /** Code points in a row: more than a synchronous import reads in all. */
   static final int MAX_ROW_CHARACTERS = 64 << 20;
