@@ -6,6 +6,8 @@ import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.importexport.internal.importing.SessionImporter;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Fills tables from files, and makes tables of files, for one session. Safe for use by many threads. */
 public interface Importer {
@@ -47,6 +49,37 @@ public interface Importer {
    *     what any write can throw, with the number of rows that were imported
    */
   ImportReport run(TableLocator table, ImportSource source, ImportOptions options);
+
+  /**
+   * Does the same in the background, however many rows there are, up to {@code maxJobBytes}. The source is read on the
+   * job's thread; a stream has to stay open until the job has ended.
+   *
+   * <p>What became of the rows of a batch is kept in the org with the batch itself. An import that failed, or that was
+   * cut off with its process, is resumed by starting it once more, with the same content and its name as idempotency
+   * key: no row is written twice, and the report is of all rows. With a key that the host gave, that holds for 24 hours
+   * after it has ended, too. One that was cancelled is not resumed.
+   *
+   * <p>The report has the first 1,000 rows that were refused; {@link Progress#refused} is told of all.
+   *
+   * @return the job, which fails with what {@link #run} throws
+   * @throws IllegalStateException if the session is bound to an operation or a state, or for a dry run, which would
+   *     hold up the org for as long as it takes
+   */
+  Job<ImportReport> start(TableLocator table, ImportSource source, ImportOptions options);
+
+  /** Does the same on an executor of the host's. */
+  Job<ImportReport> start(TableLocator table, ImportSource source, ImportOptions options, Executor executor);
+
+  /** Fills a table by key from a file, in the background. */
+  default Job<ImportReport> start(String tableKey, Path file, ImportOptions options) {
+    return start(TableLocator.of(tableKey), ImportSource.of(file), options);
+  }
+
+  /** {@return the background imports of the org that have not ended, in order of their names} */
+  List<UnfinishedImport> unfinished();
+
+  /** Gives up what is kept of a background import, so that it can't be resumed; what it wrote stays. */
+  void forget(String name);
 
   /** Fills a table by key from a file. */
   default ImportReport run(String tableKey, Path file) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Long work in the background. Safe for threads.
  *
  * <p>A job keeps its org open while it runs: closing the workspace waits for it as for any call, and then cuts it off,
- * which it fails with {@code WORKSPACE/CLOSED}; so does one whose org is removed. A job does not outlive the process.
+ * which it fails with {@code WORKSPACE/CLOSED}; so does one whose org is removed. A job does not outlive the process;
+ * an import that ended with it can be resumed.
  *
  * @param <R> what comes of it
  */
@@ -30,7 +31,8 @@ public interface Job<R> {
    * Waits until it has ended.
    *
    * @return what came of it
-   * @throws FieldstoneException what it failed with; {@code QUERY/CANCELLED} if it was cancelled;
+   * @throws FieldstoneException what it failed with; {@code QUERY/CANCELLED} if it was cancelled, but of an import that
+   *     had begun to write the report of how far it came;
    *     {@code ORG/INTERRUPTED} if the calling thread is interrupted, which the job does not notice
    * @throws RuntimeException what else it failed with, such as an exception of its {@link Progress}
    */

@@ -17,6 +17,12 @@ public interface Progress {
   /** Takes note of a step. */
   void advanced(Step step);
 
+  /**
+   * Is told of each row of an import that was refused, in order, when the batch that it belongs to is done: of a
+   * background job this is the only way to get all of them. One that is resumed tells those from the beginning again.
+   */
+  default void refused(FailedRow row) {}
+
   /** What a run is doing. */
   enum Phase {
     /** Reading the whole file once, before anything is written. */

@@ -21,6 +21,7 @@ import java.time.Duration;
  * @param maxBoardColumns groups of a board
  * @param maxImportRows rows of a synchronous import
  * @param maxImportBytes bytes of a synchronous import
+ * @param maxJobBytes bytes of an import in the background
  * @param maxExportRows rows of a synchronous export
  * @param readTimeout how long one read may look for its records; to hand them over may take longer
  * @param writeTimeout how long a write waits for its turn, and may then take
@@ -42,6 +43,7 @@ public record Limits(
     int maxBoardColumns,
     int maxImportRows,
     long maxImportBytes,
+    long maxJobBytes,
     int maxExportRows,
     Duration readTimeout,
     Duration writeTimeout) {
@@ -53,7 +55,7 @@ public record Limits(
   public static Limits defaults() {
     return new Limits(
         1_000, 100_000, 500, 200, 1_000, 10_000, 1_000_000, 10_000, 1_000, 1_000, 5, 200, 10, 100, 10_000, 64L << 20,
-        50_000, Duration.ofSeconds(30), Duration.ofSeconds(30));
+        8L << 30, 50_000, Duration.ofSeconds(30), Duration.ofSeconds(30));
   }
 
   /** {@return a builder that starts from these limits} */
@@ -79,6 +81,7 @@ public record Limits(
     private int maxBoardColumns;
     private int maxImportRows;
     private long maxImportBytes;
+    private long maxJobBytes;
     private int maxExportRows;
     private Duration readTimeout;
     private Duration writeTimeout;
@@ -100,6 +103,7 @@ public record Limits(
       this.maxBoardColumns = limits.maxBoardColumns;
       this.maxImportRows = limits.maxImportRows;
       this.maxImportBytes = limits.maxImportBytes;
+      this.maxJobBytes = limits.maxJobBytes;
       this.maxExportRows = limits.maxExportRows;
       this.readTimeout = limits.readTimeout;
       this.writeTimeout = limits.writeTimeout;
@@ -195,6 +199,12 @@ public record Limits(
       return this;
     }
 
+    /** Sets {@link Limits#maxJobBytes}. */
+    public Builder maxJobBytes(long maxJobBytes) {
+      this.maxJobBytes = maxJobBytes;
+      return this;
+    }
+
     /** Sets {@link Limits#maxImportBytes}. */
     public Builder maxImportBytes(long maxImportBytes) {
       this.maxImportBytes = maxImportBytes;
@@ -238,6 +248,7 @@ public record Limits(
           maxBoardColumns,
           maxImportRows,
           maxImportBytes,
+          maxJobBytes,
           maxExportRows,
           readTimeout,
           writeTimeout);

@@ -38,6 +38,9 @@ public interface EngineAccess {
    */
   Session unhurried(BooleanSupplier isCancelled);
 
+  /** {@return a digest of a call: the same for the same content, in any process} */
+  String fingerprint(WriteCall call);
+
   /** {@return whether the session's write is done once, under an idempotency key} */
   boolean isOnce();
 

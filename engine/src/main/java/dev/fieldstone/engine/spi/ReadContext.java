@@ -109,7 +109,10 @@ public interface ReadContext {
   Map<Object, RecordId> holders(TableShape table, FieldLocator uniqueField, Collection<?> given, Reading reading);
 
   /** {@return what a room keeps in the org in one of its areas, by name, in order of the names} */
-  Map<String, String> notes(String area);
+  Map<String, Object> notes(String area);
+
+  /** {@return what a room keeps under a name in one of its areas, or null} */
+  @Nullable Object note(String area, String name);
 
   /** {@return what actors are called} */
   ActorLabels actors();

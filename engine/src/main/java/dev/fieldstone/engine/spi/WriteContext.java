@@ -37,8 +37,12 @@ public interface WriteContext extends ReadContext {
    */
   DeletionPlan delete(TableShape table, long[] numbers);
 
-  /** Keeps a document under a name in an area of a room, in place of what was there; it is part of the operation. */
-  void keepNote(String area, String name, String document);
+  /**
+   * Keeps something under a name in an area of a room, in place of what was there; it is part of the operation.
+   *
+   * @param plain what {@link AnswerForm} calls plain
+   */
+  void keepNote(String area, String name, Object plain);
 
   /** Drops what is kept under a name, if anything is. */
   void dropNote(String area, String name);

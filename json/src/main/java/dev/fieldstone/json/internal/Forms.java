@@ -91,6 +91,7 @@ import dev.fieldstone.importexport.Matching;
 import dev.fieldstone.importexport.NewTable;
 import dev.fieldstone.importexport.PreviewOptions;
 import dev.fieldstone.importexport.Progress;
+import dev.fieldstone.importexport.UnfinishedImport;
 import dev.fieldstone.json.JsonForm;
 import dev.fieldstone.json.internal.answer.AggregateJson;
 import dev.fieldstone.json.internal.answer.ExplanationJson;
@@ -288,6 +289,7 @@ public final class Forms {
         .add(Matching.class, FileJson.MATCHING)
         .add(Linking.class, FileJson.LINKING)
         .add(ImportOptions.class, FileJson.IMPORT_OPTIONS)
+        .add(UnfinishedImport.class, FileJson.UNFINISHED_IMPORT)
         .add(ImportReport.class, FileJson.IMPORT_REPORT)
         .add(FailedRow.class, FileJson.FAILED_ROW)
         .add(PreviewOptions.class, PreviewJson.OPTIONS)

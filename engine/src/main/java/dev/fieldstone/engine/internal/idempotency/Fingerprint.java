@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * A digest of what a call is given: the same for the same content, whatever the order of maps and sets. Of records,
  * tables, fields, views and options only the id counts; of a value that no write takes, only the class.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private final MessageDigest digest = sha256();
 
   private Fingerprint() {}
 
   /** {@return the digest of some content, 64 hexadecimal digits} */
-  static String of(@Nullable Object content) {
+  public static String of(@Nullable Object content) {
     Fingerprint fingerprint = new Fingerprint();
     fingerprint.add(content);
     return HexFormat.of().formatHex(fingerprint.digest.digest());

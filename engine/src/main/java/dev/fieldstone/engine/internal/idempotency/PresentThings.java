@@ -21,7 +21,7 @@ import dev.fieldstone.engine.view.ViewId;
  *
  * @param state the state
  */
-record PresentThings(State state) implements AnswerDocument.Present {
+public record PresentThings(State state) implements AnswerDocument.Present {
 
   @Override
   public Record record(RecordId id) {

@@ -163,7 +163,7 @@ public final class OrgSession implements Session {
 
   @Override
   public Session in(ZoneId zone) {
-    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes, once);
+    return new OrgSession(org, actor, zone, firstDayOfWeek, way, scopes, once, isCancelled);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.fieldstone.engine.internal.columns.FieldSource;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
 import dev.fieldstone.engine.internal.columns.filter.FilterCompiler;
+import dev.fieldstone.engine.internal.idempotency.Fingerprint;
 import dev.fieldstone.engine.internal.idempotency.RequestKey;
 import dev.fieldstone.engine.internal.position.Placing;
 import dev.fieldstone.engine.internal.position.Positions;
@@ -86,6 +87,11 @@ record SessionAccess(OrgSession session) implements EngineAccess {
             call,
             form,
             operation -> session.bound(operation, bound -> work.apply(new Writes(operation, bound, session))));
+  }
+
+  @Override
+  public String fingerprint(WriteCall call) {
+    return Fingerprint.of(call);
   }
 
   @Override
@@ -220,8 +226,13 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     }
 
     @Override
-    public Map<String, String> notes(String area) {
+    public Map<String, Object> notes(String area) {
       return RoomNotes.read(state, area);
+    }
+
+    @Override
+    public @Nullable Object note(String area, String name) {
+      return RoomNotes.read(state, area, name);
     }
 
     @Override
@@ -281,8 +292,8 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     }
 
     @Override
-    public void keepNote(String area, String name, String document) {
-      RoomNotes.keep(operation, area, name, document);
+    public void keepNote(String area, String name, Object plain) {
+      RoomNotes.keep(operation, area, name, plain);
     }
 
     @Override

@@ -11,11 +11,13 @@ import org.jooq.impl.DSL;
  * The statements on what other rooms keep in an org.
  *
  * @param select name and document of an area, in order of their names. Values: area
+ * @param selectOne document. Values: area, name
  * @param insert values: area, name, document
  * @param delete values: area, name
  * @param deleteArea values: area
  */
-public record NoteStatements(String select, String insert, String delete, String deleteArea) {
+public record NoteStatements(
+    String select, String selectOne, String insert, String delete, String deleteArea) {
   static final String NOTES = "notes";
 
   static NoteStatements render(Renderer renderer) {
@@ -25,6 +27,7 @@ public record NoteStatements(String select, String insert, String delete, String
     var ofArea = area.eq(value());
     return new NoteStatements(
         renderer.render(DSL.select(name, document).from(table(NOTES)).where(ofArea).orderBy(name)),
+        renderer.render(DSL.select(document).from(table(NOTES)).where(ofArea.and(name.eq(value())))),
         renderer.render(
             DSL.insertInto(table(NOTES), List.of(area, name, document)).values(List.of(value(), value(), value()))),
         renderer.render(DSL.deleteFrom(table(NOTES)).where(ofArea.and(name.eq(value())))),

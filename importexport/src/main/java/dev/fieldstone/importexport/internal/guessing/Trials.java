@@ -49,6 +49,7 @@ record Trials(Limits limits, Locale locale, boolean localeStated, ZoneId zone) {
   }
 
   private ValueTrial dated(@Nullable String format, ZoneId meant) {
-    return ValueTrial.of(limits, new Reading.Lenient(locale, format), meant);
+    Reading reading = format == null ? Reading.lenient(locale) : Reading.lenient(locale, format);
+    return ValueTrial.of(limits, reading, meant);
   }
 }

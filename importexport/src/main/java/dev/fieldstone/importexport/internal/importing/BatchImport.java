@@ -69,9 +69,13 @@ final class BatchImport {
   }
 
   private void flush() {
-    if (rows.isEmpty()) {
-      return;
+    if (!rows.isEmpty()) {
+      writeBatch();
     }
+    tally.settle();
+  }
+
+  private void writeBatch() {
     List<Outcome> outcomes = scope.run(batches, context -> writer.write(context, rows));
     for (int index = 0; index < rows.size(); index++) {
       switch (outcomes.get(index)) {

@@ -15,7 +15,6 @@ import dev.fieldstone.importexport.Progress.Phase;
 import dev.fieldstone.importexport.internal.ProgressMeter;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
-import java.io.Serial;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -33,18 +32,27 @@ import java.util.OptionalLong;
 record ImportRun(
     Table table, RowFile file, RowReading reading, Survey survey, ImportOptions options, Limits limits) {
   private static final int MAX_BATCH_ROWS = 1_000;
+  private static final int MAX_KEPT_FAILURES = 1_000;
   private static final WriteCall BATCH = WriteCall.of("import");
 
   /** Imports, or does as if. */
   ImportReport run(Session session) {
-    return options.dryRun() ? rehearse(session) : write(session);
+    return options.dryRun()
+        ? Rehearsal.of(session, ImportReport.class, bound -> write(bound, scope(bound), Integer.MAX_VALUE))
+        : write(session, scope(session), Integer.MAX_VALUE);
   }
 
-  private ImportReport write(Session session) {
+  /** Imports as a job that is kept in the org, from where it was left. */
+  ImportReport resume(Session session, ImportLedger ledger) {
+    ledger.begin(EngineAccess.of(session).fingerprint(request()), table.id(), survey.rowCount());
+    return write(session, ledger, MAX_KEPT_FAILURES);
+  }
+
+  private ImportReport write(Session session, BatchScope scope, int maxKeptFailures) {
     Map<String, List<String>> createdOptions = survey.makeOptions(session, table);
-    Tally tally = new Tally();
+    Tally tally = new Tally(options.progress(), maxKeptFailures);
     BatchWriter writer = new BatchWriter(table, reading.columns(), options);
-    BatchImport batches = new BatchImport(scope(session), writer, reading, tally, maxBatchRows());
+    BatchImport batches = new BatchImport(scope, writer, reading, tally, maxBatchRows());
     try (RowSource rows = file.open()) {
       rows.next();
       OptionalLong total = OptionalLong.of(survey.rowCount());
@@ -72,42 +80,22 @@ record ImportRun(
     if (key == null || options.dryRun()) {
       return (index, batch) -> engine.write(BATCH, AnswerForm.ofPlain(), batch);
     }
-    WriteCall request =
-        WriteCall.of(
-            "import",
-            table,
-            survey.content(),
-            options.columns().byHeader(),
-            options.cells(),
-            options.matching(),
-            options.linking(),
-            options.file().guarded(),
-            maxBatchRows());
+    WriteCall request = request();
     return (index, batch) ->
         EngineAccess.of(engine.once(key, index, request)).write(BATCH, AnswerForm.ofPlain(), batch);
   }
 
-  /** Writes everything and undoes it: so rows are judged by the same rules, those of earlier batches among them. */
-  private ImportReport rehearse(Session session) {
-    try {
-      return session.write(
-          bound -> {
-            throw new Rehearsed(write(bound));
-          });
-    } catch (Rehearsed rehearsed) {
-      return rehearsed.report;
-    }
-  }
-
-  /** Ends a rehearsal, and takes everything it wrote back. */
-  private static final class Rehearsed extends RuntimeException {
-    @Serial private static final long serialVersionUID = 1;
-
-    private final transient ImportReport report;
-
-    Rehearsed(ImportReport report) {
-      super("The dry run is over", null, false, false);
-      this.report = report;
-    }
+  /** Whatever decides what is written, and in which batches. */
+  private WriteCall request() {
+    return WriteCall.of(
+        "import",
+        table,
+        survey.content(),
+        options.columns().byHeader(),
+        options.cells(),
+        options.matching(),
+        options.linking(),
+        options.file().guarded(),
+        maxBatchRows());
   }
 }

@@ -22,7 +22,6 @@ import dev.fieldstone.importexport.internal.RowSource;
 import dev.fieldstone.importexport.internal.guessing.FileStudy;
 import dev.fieldstone.importexport.internal.guessing.PreparedFile;
 import dev.fieldstone.importexport.internal.importing.ColumnMap.Mapped;
-import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +44,10 @@ record NewTableImport(Session session, Limits limits, FilePreview preview, NewTa
     }
     RowFile prepared = new PreparedFile(file, preview, limits, session.zone());
     demandSameColumns(file);
-    long rowCount = count(prepared);
-    return target.dryRun() ? rehearse(prepared, rowCount) : session.write(bound -> make(bound, prepared, rowCount));
+    Survey survey = survey(prepared);
+    return target.dryRun()
+        ? Rehearsal.of(session, CreatedTable.class, bound -> make(bound, prepared, survey))
+        : session.write(bound -> make(bound, prepared, survey));
   }
 
   private void demandSameColumns(RowFile file) {
@@ -68,7 +69,7 @@ record NewTableImport(Session session, Limits limits, FilePreview preview, NewTa
     }
   }
 
-  private long count(RowFile file) {
+  private Survey survey(RowFile file) {
     try (RowSource rows = file.open()) {
       Survey survey = new Survey(options(), limits.maxImportRows());
       Row header = rows.next();
@@ -76,13 +77,14 @@ record NewTableImport(Session session, Limits limits, FilePreview preview, NewTa
         throw new FieldstoneException(ErrorCode.IMPORT_EMPTY, "The file has no header row");
       }
       survey.read(header, rows);
-      return survey.rowCount();
+      return survey;
     }
   }
 
-  private CreatedTable make(Session bound, RowFile file, long rowCount) {
+  private CreatedTable make(Session bound, RowFile file, Survey survey) {
     Table table = bound.tables().create(draft());
-    ImportRun run = new ImportRun(table, file, columns(bound, table), options(), limits, rowCount, "");
+    RowReading reading = new RowReading(columns(bound, table), options(), session.zone());
+    ImportRun run = new ImportRun(table, file, reading, survey, options(), limits);
     return new CreatedTable(table, run.run(bound));
   }
 
@@ -121,7 +123,7 @@ record NewTableImport(Session session, Limits limits, FilePreview preview, NewTa
         mapped.add(new Mapped(index, header, writable(bound.fields(table).get(FieldLocator.of(column.key())))));
       }
     }
-    return new ColumnMap(all.size(), mapped, List.of(), List.of(), skipped);
+    return new ColumnMap(all.size(), mapped, null, List.of(), List.of(), skipped);
   }
 
   private static Field writable(Field field) {
@@ -133,31 +135,8 @@ record NewTableImport(Session session, Limits limits, FilePreview preview, NewTa
 
   private ImportOptions options() {
     Locale locale = preview.locale();
-    ImportOptions options = ImportOptions.defaults().withProgress(target.progress());
+    ImportOptions options = ImportOptions.defaults().withFile(preview.file()).withProgress(target.progress());
     ImportOptions located = locale == null ? options : options.withLocale(locale);
     return target.dryRun() ? located.asDryRun() : located;
-  }
-
-  private CreatedTable rehearse(RowFile file, long rowCount) {
-    try {
-      return session.write(
-          bound -> {
-            throw new Rehearsed(make(bound, file, rowCount));
-          });
-    } catch (Rehearsed rehearsed) {
-      return rehearsed.table;
-    }
-  }
-
-  /** Ends a dry run, and takes the table back. */
-  private static final class Rehearsed extends RuntimeException {
-    @Serial private static final long serialVersionUID = 1;
-
-    private final transient CreatedTable table;
-
-    Rehearsed(CreatedTable table) {
-      super("The dry run is over", null, false, false);
-      this.table = table;
-    }
   }
 }

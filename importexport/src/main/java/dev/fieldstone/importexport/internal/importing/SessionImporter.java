@@ -6,23 +6,29 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.spi.EngineAccess;
+import dev.fieldstone.importexport.Cancellation;
 import dev.fieldstone.importexport.CreatedTable;
 import dev.fieldstone.importexport.FilePreview;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.ImportSource;
 import dev.fieldstone.importexport.Importer;
+import dev.fieldstone.importexport.Job;
 import dev.fieldstone.importexport.NewTable;
 import dev.fieldstone.importexport.PreviewOptions;
+import dev.fieldstone.importexport.UnfinishedImport;
 import dev.fieldstone.importexport.internal.FileRecognition;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
 import dev.fieldstone.importexport.internal.guessing.FileStudy;
+import dev.fieldstone.importexport.internal.job.BackgroundJob;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /** Imports on the caller's thread: reads the header, counts the rows, then writes them. */
 public final class SessionImporter implements Importer {
@@ -43,8 +49,55 @@ public final class SessionImporter implements Importer {
     Table table = session.tables().get(locator);
     Limits limits = engine.limits();
     try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
-      RowFile file = FileRecognition.recognise(local.path(), options.file());
-      return inspect(table, file, options, limits).run(session);
+      return inspect(table, local, options, limits.maxImportRows()).run(session);
+    }
+  }
+
+  @Override
+  public Job<ImportReport> start(TableLocator table, ImportSource source, ImportOptions options) {
+    return start(table, source, options, BackgroundJob.ownThread("fieldstone import of " + session.org().id()));
+  }
+
+  @Override
+  public Job<ImportReport> start(
+      TableLocator locator, ImportSource source, ImportOptions options, Executor executor) {
+    if (options.dryRun()) {
+      throw new IllegalStateException("A dry run in the background would hold up the org");
+    }
+    Cancellation cancellation = options.cancellation().nested();
+    SessionImporter unhurried = new SessionImporter(engine.unhurried(cancellation::isCancelled));
+    String key = options.idempotencyKey();
+    String name = key == null ? "import-" + UUID.randomUUID() : key;
+    ImportOptions named = options.withCancellation(cancellation).withIdempotencyKey(name);
+    return BackgroundJob.start(
+        executor,
+        cancellation,
+        options.progress(),
+        progress -> unhurried.resume(locator, source, named.withProgress(progress), key != null));
+  }
+
+  @Override
+  public List<UnfinishedImport> unfinished() {
+    return ImportLedger.unfinished(engine);
+  }
+
+  @Override
+  public void forget(String name) {
+    new ImportLedger(engine, name).forget();
+  }
+
+  private ImportReport resume(
+      TableLocator locator, ImportSource source, ImportOptions options, boolean isRepeatable) {
+    Table table = session.tables().get(locator);
+    ImportLedger ledger = new ImportLedger(engine, Objects.requireNonNull(options.idempotencyKey()));
+    try (LocalFile local = LocalFile.of(source, engine.limits().maxJobBytes())) {
+      ImportReport report = inspect(table, local, options, Long.MAX_VALUE).resume(session, ledger);
+      if (isRepeatable && !report.cancelled()) {
+        ledger.end();
+      } else {
+        ledger.forget();
+      }
+      return report;
     }
   }
 
@@ -66,14 +119,15 @@ public final class SessionImporter implements Importer {
     }
   }
 
-  private ImportRun inspect(Table table, RowFile file, ImportOptions options, Limits limits) {
+  private ImportRun inspect(Table table, LocalFile local, ImportOptions given, long maxRows) {
+    RowFile file = FileRecognition.recognise(local.path(), given.file());
+    ImportOptions options = given.withFile(file.reading());
     try (RowSource rows = file.open()) {
       Row header = rows.next();
-      ColumnMap columns = HeaderReading.read(header, fields(table), options);
-      RowReading reading = new RowReading(columns, options, zone(options));
-      Survey survey = new Survey(options, reading, limits.maxImportRows());
+      RowReading reading = new RowReading(HeaderReading.read(header, fields(table), options), options, zone(options));
+      Survey survey = Survey.of(options, reading, maxRows);
       survey.read(Objects.requireNonNull(header), rows);
-      return new ImportRun(table, file, reading, survey, options, limits);
+      return new ImportRun(table, file, reading, survey, options, engine.limits());
     }
   }
 

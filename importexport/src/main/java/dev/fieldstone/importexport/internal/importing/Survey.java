@@ -24,11 +24,20 @@ final class Survey {
   private long rowCount;
 
   /** Prepares to read; what stands for the rows is worked out only for an import with an idempotency key. */
-  Survey(ImportOptions options, RowReading reading, long maxRows) {
+  Survey(ImportOptions options, long maxRows) {
+    this(options, null, maxRows);
+  }
+
+  private Survey(ImportOptions options, @Nullable OptionLabels labels, long maxRows) {
     this.options = options;
     this.maxRows = maxRows;
     this.digest = options.idempotencyKey() == null ? null : new ContentDigest();
-    this.labels = options.linking().createsOptions() ? new OptionLabels(reading) : null;
+    this.labels = labels;
+  }
+
+  /** Prepares to read rows into a table that is there, and to find the options that it lacks if they are wanted. */
+  static Survey of(ImportOptions options, RowReading reading, long maxRows) {
+    return new Survey(options, options.linking().createsOptions() ? new OptionLabels(reading) : null, maxRows);
   }
 
   /** Reads to the end, so that whatever is wrong with the file shows before anything is written. */

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.record.Outcome.Effect;
 import dev.fieldstone.engine.schema.TableId;
 import dev.fieldstone.importexport.FailedRow;
 import dev.fieldstone.importexport.ImportReport;
+import dev.fieldstone.importexport.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,9 +14,24 @@ import java.util.Map;
 /** The account of every row of an import. */
 final class Tally {
   private final Map<Effect, Long> effects = new EnumMap<>(Effect.class);
+  private final Progress listener;
+  private final int maxKept;
   private final List<FailedRow> failures = new ArrayList<>();
+  private final List<FailedRow> unsettled = new ArrayList<>();
+  private long failed;
   private long blank;
   private boolean cancelled;
+
+  /**
+   * Begins an account.
+   *
+   * @param listener is told of each row that was refused
+   * @param maxKept how many of them the report has at the most
+   */
+  Tally(Progress listener, int maxKept) {
+    this.listener = listener;
+    this.maxKept = maxKept;
+  }
 
   void count(Effect effect) {
     effects.merge(effect, 1L, Long::sum);
@@ -26,11 +42,25 @@ final class Tally {
   }
 
   void countFailed(FailedRow failure) {
-    failures.add(failure);
+    failed++;
+    unsettled.add(failure);
+  }
+
+  /** What became of all rows so far is known: those that were refused are told, in order. */
+  void settle() {
+    unsettled.sort(Comparator.comparingLong(FailedRow::row));
+    for (FailedRow failure : unsettled) {
+      listener.refused(failure);
+      if (failures.size() < maxKept) {
+        failures.add(failure);
+      }
+    }
+    unsettled.clear();
   }
 
   void cancel() {
     cancelled = true;
+    settle();
   }
 
   /** {@return how many rows had this effect so far} */
@@ -40,7 +70,7 @@ final class Tally {
 
   /** {@return how many rows are accounted for so far} */
   long done() {
-    return of(Effect.CREATED) + of(Effect.UPDATED) + of(Effect.UNCHANGED) + blank + failures.size();
+    return of(Effect.CREATED) + of(Effect.UPDATED) + of(Effect.UNCHANGED) + blank + failed;
   }
 
   /** {@return the account as a report} */
@@ -50,7 +80,6 @@ final class Tally {
       ColumnMap columns,
       Map<String, List<String>> createdOptions,
       long createdTargets) {
-    List<FailedRow> inOrder = failures.stream().sorted(Comparator.comparingLong(FailedRow::row)).toList();
     return new ImportReport(
         table,
         dryRun,
@@ -59,13 +88,13 @@ final class Tally {
         of(Effect.CREATED),
         of(Effect.UPDATED),
         of(Effect.UNCHANGED),
-        inOrder.size(),
+        failed,
         blank,
         columns.unmapped(),
         columns.readonly(),
         columns.skipped(),
         createdOptions,
         createdTargets,
-        inOrder);
+        failures);
   }
 }

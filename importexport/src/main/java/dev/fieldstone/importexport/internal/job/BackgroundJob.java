@@ -3,6 +3,8 @@ package dev.fieldstone.importexport.internal.job;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.importexport.Cancellation;
+import dev.fieldstone.importexport.FailedRow;
+import dev.fieldstone.importexport.ImportReport;
 import dev.fieldstone.importexport.Job;
 import dev.fieldstone.importexport.JobState;
 import dev.fieldstone.importexport.Progress;
@@ -51,7 +53,7 @@ public final class BackgroundJob<R> implements Job<R> {
   public JobState state() {
     return switch (end.state()) {
       case RUNNING -> JobState.RUNNING;
-      case SUCCESS -> JobState.DONE;
+      case SUCCESS -> isCutShort(end.resultNow()) ? JobState.CANCELLED : JobState.DONE;
       case FAILED -> isCancelledBy(end.exceptionNow()) ? JobState.CANCELLED : JobState.FAILED;
       case CANCELLED -> JobState.CANCELLED;
     };
@@ -87,15 +89,35 @@ public final class BackgroundJob<R> implements Job<R> {
   /** Whatever ends the work is for those who wait for it, errors of the virtual machine among them. */
   private void run(Function<Progress, R> work, Progress progress) {
     try {
-      end.complete(work.apply(next -> advanced(next, progress)));
+      end.complete(work.apply(new Relay(progress)));
     } catch (RuntimeException | Error failure) {
       end.completeExceptionally(failure);
     }
   }
 
-  private void advanced(Progress.Step next, Progress progress) {
-    step = next;
-    progress.advanced(next);
+  /** Takes note of each step before the host is told. */
+  private final class Relay implements Progress {
+    private final Progress host;
+
+    Relay(Progress host) {
+      this.host = host;
+    }
+
+    @Override
+    public void advanced(Step next) {
+      step = next;
+      host.advanced(next);
+    }
+
+    @Override
+    public void refused(FailedRow row) {
+      host.refused(row);
+    }
+  }
+
+  /** An import that was cancelled reports how far it came. */
+  private static boolean isCutShort(@Nullable Object result) {
+    return result instanceof ImportReport report && report.cancelled();
   }
 
   private boolean isCancelledBy(Throwable failure) {

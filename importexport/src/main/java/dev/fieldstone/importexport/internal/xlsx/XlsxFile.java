@@ -1,13 +1,15 @@
 package dev.fieldstone.importexport.internal.xlsx;
 
 import dev.fieldstone.importexport.FileReading;
+import dev.fieldstone.importexport.FileType;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
 import dev.fieldstone.importexport.internal.xlsx.Workbook.Sheet;
 import dev.fieldstone.importexport.internal.zip.ZipArchive;
 import java.nio.file.Path;
+import java.util.List;
 
-/** A spreadsheet of which one sheet is read. */
+/** A spreadsheet of which one sheet is read. Text needs no guard there, so none is undone. */
 public final class XlsxFile implements RowFile {
   private final Path path;
   private final Workbook workbook;
@@ -34,6 +36,16 @@ public final class XlsxFile implements RowFile {
       parts.get(sheet.part());
       return new XlsxFile(path, workbook, sheet);
     }
+  }
+
+  @Override
+  public FileReading reading() {
+    return FileReading.defaults().withType(FileType.XLSX).withSheet(sheet.name());
+  }
+
+  @Override
+  public List<String> sheets() {
+    return workbook.sheets().stream().map(Sheet::name).toList();
   }
 
   @Override

@@ -27,6 +27,7 @@ import dev.fieldstone.importexport.Linking;
 import dev.fieldstone.importexport.Matching;
 import dev.fieldstone.importexport.Progress;
 import dev.fieldstone.importexport.Quote;
+import dev.fieldstone.importexport.UnfinishedImport;
 import dev.fieldstone.json.internal.definition.LayoutJson;
 import dev.fieldstone.json.internal.definition.QueryJson;
 import dev.fieldstone.json.internal.definition.ViewJson;
@@ -150,6 +151,16 @@ public final class FileJson {
           required("createdOptions", Many.map(Scalars.TEXT, TEXTS), ImportReport::createdOptions),
           required("createdTargets", Scalars.LONG, ImportReport::createdTargets),
           required("failures", Many.list(FAILED_ROW), ImportReport::failures));
+
+  /** A background import that has not ended. */
+  public static final Form<UnfinishedImport> UNFINISHED_IMPORT =
+      object(
+          in -> new UnfinishedImport(in.next(), in.next(), in.next(), in.next(), in.next()),
+          required("name", Scalars.TEXT, UnfinishedImport::name),
+          required("table", Ids.TABLE_ID, UnfinishedImport::table),
+          required("actor", Scalars.TEXT, UnfinishedImport::actor),
+          required("begun", Scalars.INSTANT, UnfinishedImport::begun),
+          required("rows", Scalars.LONG, UnfinishedImport::rows));
 
   /** How a file is written. */
   public static final Form<ExportOptions> EXPORT_OPTIONS =
