@@ -82,7 +82,7 @@ final class Survey {
   private void demandRoom() {
     if (rowCount > maxRows) {
       throw new FieldstoneException(ErrorCode.IMPORT_OVER_SYNC_LIMIT, "The file has too many rows to import at once")
-          .with("limit", maxRows)
+          .with("limit", Math.toIntExact(maxRows))
           .with("unit", "rows");
     }
   }
