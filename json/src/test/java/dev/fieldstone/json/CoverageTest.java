@@ -75,7 +75,6 @@ final class CoverageTest {
             "ImportSource$Stream")) {
       reasons.put("importexport." + name, STREAM);
     }
-    reasons.put("importexport.Cancellation", "ends a run, and is no data");
     reasons.put("engine.view.Criterion", BUILDER);
     reasons.put("engine.view.Me", "stands only among operands, as they show");
     reasons.put("engine.schema.FieldPatch$NewDefault", "is the default of a patch");
