@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stops the first background export that has begun its file in a directory, before one of its statements, until it may go
- * on.
+ * Stops the first background export that has begun its file in a directory, before one of its statements, until it may
+ * go on.
  */
 final class Halt implements StatementListener {
   private static final int LATER_STATEMENTS = 3;

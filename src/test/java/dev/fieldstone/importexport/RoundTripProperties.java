@@ -29,8 +29,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterProperty;
 
 /**
- * Law 7: an exact export, imported into a table of the same fields, gives equal values; as CSV, and as a spreadsheet whose
- * cells another program reads.
+ * Law 7: an exact export, imported into a table of the same fields, gives equal values; as CSV, and as a spreadsheet
+ * whose cells another program reads.
  */
 class RoundTripProperties {
   private static final long FIRST_MICROS = -62_135_596_800_000_000L;

@@ -96,9 +96,9 @@ public interface Session {
    * the fields that they match on. With {@link BulkMode#EACH}, a delete of a record that others refer to costs its own
    * statements.
    *
-   * <p>Values are read strictly unless a reading is given. An upsert that several records match is {@code RECORD/NOT_UNIQUE}, one without a value
-   * to match on {@code VALUE/REQUIRED}. Of a rehearsal, the ids of records that would be made name nothing, then or
-   * later.
+   * <p>Values are read strictly unless a reading is given. An upsert that several records match is {@code
+   * RECORD/NOT_UNIQUE}, one without a value to match on {@code VALUE/REQUIRED}. Of a rehearsal, the ids of records that
+   * would be made name nothing, then or later.
    *
    * @return what became of each, in the order given; the paths of problems begin within the operation
    * @throws FieldstoneException {@code BULK/TOO_MANY}; with {@link BulkMode#ATOMIC} the faults of every operation

@@ -3,8 +3,9 @@ package dev.fieldstone.importexport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a long run from another thread: an import or export that was given it stops at one of its next rows with
- * {@code QUERY/CANCELLED}. May be given to several runs, and ends them all. Safe for threads.
+ * Ends a long run from another thread: an export that was given it stops at one of its next rows with
+ * {@code QUERY/CANCELLED}, an import after the last whole batch, with a report of how far it came. May be given to
+ * several runs, and ends them all. Safe for threads.
  */
 public final class Cancellation {
   private static final Cancellation NONE = new Cancellation(null);

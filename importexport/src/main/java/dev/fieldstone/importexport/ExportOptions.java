@@ -37,7 +37,9 @@ public record ExportOptions(
     return new ExportOptions(query, group, mode, header, file, progress, cancellation);
   }
 
-  /** {@return a copy that writes the records of a group of a board, by its key or label; "" for those without a value} */
+  /**
+   * {@return a copy that writes the records of a group of a board, by its key or label; "" for those without a value}
+   */
   public ExportOptions withGroup(String keyOrLabel) {
     return withGroup(new GroupLocator.Named(keyOrLabel));
   }

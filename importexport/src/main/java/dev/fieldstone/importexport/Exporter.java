@@ -20,8 +20,8 @@ public interface Exporter {
   }
 
   /**
-   * Writes records to a file, one a row, under a header row: CSV in UTF-8 as RFC 4180 has it, or a spreadsheet with typed
-   * cells.
+   * Writes records to a file, one a row, under a header row: CSV in UTF-8 as RFC 4180 has it, or a spreadsheet with
+   * typed cells.
    *
    * <p>A table gives all its fields in order; a view its own records, order and visible fields. All of one state,
    * whatever is written meanwhile, however long it takes. Only the order of the records is held in memory, in some 100
@@ -30,11 +30,11 @@ public interface Exporter {
    * @return what was written
    * @throws FieldstoneException before a byte is written: {@code TABLE/NOT_FOUND}, {@code VIEW/NOT_FOUND}, those of a
    *     query, {@code VIEW/HAS_NO_GROUPS} and {@code GROUP/NOT_FOUND} where a group is asked for,
-   *     {@code EXPORT/OVER_SYNC_LIMIT} with the count and the limit, and {@code EXPORT/NOT_REPRESENTABLE} if a spreadsheet
-   *     has no room for so many rows (1,048,576) or columns (16,384), or refuses the name of its sheet; at any time
-   *     {@code EXPORT/NOT_REPRESENTABLE} with the record, row, field and limit, if a text is too long for the cell of a
-   *     spreadsheet (32,767 characters, as UTF-16 counts them), {@code QUERY/CANCELLED}, {@code STORAGE/FAILED} and
-   *     {@code ORG/INTERRUPTED}. Then a file is as it was before
+   *     {@code EXPORT/OVER_SYNC_LIMIT} with the count and the limit, and {@code EXPORT/NOT_REPRESENTABLE} if a
+   *     spreadsheet has no room for so many rows (1,048,576) or columns (16,384), or refuses the name of its sheet; at
+   *     any time {@code EXPORT/NOT_REPRESENTABLE} with the record, row, field and limit, if a text is too long for the
+   *     cell of a spreadsheet (32,767 characters, as UTF-16 counts them), {@code QUERY/CANCELLED}, {@code
+   *     STORAGE/FAILED} and {@code ORG/INTERRUPTED}. Then a file is as it was before
    */
   ExportReport run(Source source, ExportTarget target, ExportOptions options);
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *     and {@link FileType#CSV} for any other
  * @param delimiter what stands between the cells of a CSV file
  * @param byteOrderMark whether a CSV file begins with one, by which some programs know UTF-8
- * @param guarded whether, in a CSV file, text that a spreadsheet could take for a formula gets a leading apostrophe: text
- *     that begins with {@code = + - @}, a tab, a carriage return or an apostrophe. In a spreadsheet text is never taken
- *     for a formula, so nothing is added and nothing is to be undone
- * @param sheet the name of the sheet of a spreadsheet: 1 to 31 characters, none of {@code []:*?/\}, no apostrophe or space
- *     at its ends; null for the name of the table or view, made to fit
+ * @param guarded whether, in a CSV file, text that a spreadsheet could take for a formula gets a leading apostrophe:
+ *     text that begins with {@code = + - @}, a tab, a carriage return or an apostrophe. In a spreadsheet text is never
+ *     taken for a formula, so nothing is added and nothing is to be undone
+ * @param sheet the name of the sheet of a spreadsheet: 1 to 31 characters, none of {@code []:*?/\}, no apostrophe or
+ *     space at its ends; null for the name of the table or view, made to fit
  */
 public record FileWriting(
     @Nullable FileType type, Delimiter delimiter, boolean byteOrderMark, boolean guarded, @Nullable String sheet) {

@@ -23,30 +23,39 @@ public interface Importer {
   }
 
   /**
-   * Makes a record of each row of a CSV file with a header row.
+   * Makes a record of each row of a CSV file or a sheet with a header row, or changes the record that the row matches
+   * ({@link Matching}).
    *
-   * <p>The whole file is read and counted before the first write. Then rows are written in batches of at most 1,000,
-   * each one operation; a row that is refused harms no neighbour and is reported. Memory is bounded by the batch, the
-   * failures and the longest row.
+   * <p>The whole file is read and counted before the first write. Then rows are written in batches, each one operation,
+   * of at most 1,000 rows, or of 10,000 where rows are matched by other than one unique field; a row that is refused
+   * harms no neighbour and is reported. Memory is bounded by the batch, the failures and the longest row. Matching by
+   * other than one unique field or the id costs a pass over the table for each batch, and so do references that are
+   * found by display value over the table that they refer to.
    *
-   * <p>Cells are read by the field's type, leniently ({@link dev.fieldstone.engine.record.Reading.Lenient}). An empty
-   * cell is no value. A field's default applies where the file has no column for it, or the field is required and its
-   * cell is empty.
+   * <p>Cells are read by the field's type, leniently ({@link dev.fieldstone.engine.record.Reading.Lenient}); typed
+   * cells of a spreadsheet are taken as they are where the field can take them, as text elsewhere. A cell with an error
+   * instead of a value fails its row. An empty cell of a row that makes a record is no value: a field's default applies
+   * where the file has no column for it, or the field is required and its cell is empty; where rows are matched, it
+   * applies to every empty cell.
    *
    * <p>With an idempotency key, each batch is a write under it, so that an import that was interrupted can be repeated
-   * as it was: {@link ImportOptions#withIdempotencyKey}.
+   * as it was: {@link ImportOptions#withIdempotencyKey}. A cancelled import leaves whole batches and reports how far it
+   * came.
    *
    * @return what became of every row
    * @throws FieldstoneException before anything is written: {@code TABLE/NOT_FOUND}; {@code FIELD/NOT_FOUND} or
-   *     {@code FIELD/READONLY} for a field of the mapping; {@code IMPORT/EMPTY} without a header that names a field;
-   *     {@code IMPORT/DUPLICATE_COLUMN} with every field that several columns map to; {@code IMPORT/UNKNOWN_COLUMN}
-   *     with every column that maps to no field, if strict; {@code IMPORT/OVER_SYNC_LIMIT} with the limit and its unit,
-   *     rows or bytes; {@code IMPORT/FILE_MALFORMED} with the offset of the first byte that the encoding does not
-   *     allow, or with the row where quoting is broken, a cell has over 1,000,000 characters, or there are over 1,000
-   *     cells; {@code STORAGE/FAILED} if the source can't be read; {@code ORG/INTERRUPTED};
-   *     {@code REQUEST/KEY_INVALID}; {@code REQUEST/KEY_REUSED} if the key was used for other rows, options or another
-   *     table. Later, between batches:
-   *     what any write can throw, with the number of rows that were imported
+   *     {@code FIELD/READONLY} for a field of the mapping, of the matching or of a look-up; {@code IMPORT/EMPTY}
+   *     without a header that names a field; {@code IMPORT/DUPLICATE_COLUMN} with every field that several columns map
+   *     to; {@code IMPORT/UNKNOWN_COLUMN} with every column that maps to no field, if strict, and with every field to
+   *     match by that no column maps to; {@code IMPORT/OVER_SYNC_LIMIT} with the limit and its unit, rows or bytes;
+   *     {@code IMPORT/FILE_MALFORMED} with the offset of the first byte that the encoding does not allow, or with the
+   *     row where quoting is broken, a cell has over 1,000,000 characters, or there are over 1,000 cells, or for a
+   *     damaged spreadsheet; {@code IMPORT/FILE_REJECTED} for what is neither, is not of the type that was named, or is
+   *     made to do harm; {@code FIELD/TOO_MANY_OPTIONS} if cells ask for more than 100 new options; {@code
+   *     STORAGE/FAILED} if the source can't be read; {@code ORG/INTERRUPTED}; {@code QUERY/CANCELLED}; {@code
+   *     REQUEST/KEY_INVALID}; {@code REQUEST/KEY_REUSED} if the key was used for other rows, options or another table.
+   *     Later, between batches: {@code FIELD/TYPE_INVALID} for a look-up by a field that is not unique, and what any
+   *     write can throw, with the number of rows that were imported
    */
   ImportReport run(TableLocator table, ImportSource source, ImportOptions options);
 

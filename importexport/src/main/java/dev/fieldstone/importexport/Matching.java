@@ -7,8 +7,8 @@ import java.util.List;
  * Which record a row changes. Immutable.
  *
  * <p>A row that matches one record changes it, one that matches none makes a record, and one that matches several is
- * refused: {@code IMPORT/AMBIGUOUS_MATCH}. Archived records match, too, and stay archived. Rows of one file are taken in
- * order: a later one matches what an earlier one made or changed.
+ * refused: {@code IMPORT/AMBIGUOUS_MATCH}. Archived records match, too, and stay archived. Rows of one file are taken
+ * in order: a later one matches what an earlier one made or changed.
  *
  * @param fields the fields whose values have to be the same, each of which needs a column and each row a value; or the
  *     built-in field {@code id} alone: then a row without an id makes a record, and one whose id names no record of the

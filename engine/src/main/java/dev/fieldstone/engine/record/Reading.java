@@ -24,8 +24,8 @@ public sealed interface Reading {
    *
    * @param locale whose separators numbers have, and whose names months have
    * @param dateFormats how dates are written, as {@link java.time.format.DateTimeFormatter} takes it, such as
-   *     {@code dd.MM.yyyy}; a time may follow as {@code HH:mm} or {@code HH:mm:ss}. A text is read by the first one that
-   *     it fits, and as ISO if it fits none
+   *     {@code dd.MM.yyyy}; a time may follow as {@code HH:mm} or {@code HH:mm:ss}. A text is read by the first one
+   *     that it fits, and as ISO if it fits none
    */
   record Lenient(Locale locale, List<String> dateFormats) implements Reading {
     /**

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * When a read has to be done, by the clock of {@link System#nanoTime}, or that it goes on until it is told to stop. To be
- * asked before every batch.
+ * When a read has to be done, by the clock of {@link System#nanoTime}, or that it goes on until it is told to stop. To
+ * be asked before every batch.
  */
 public final class Deadline {
   private static final Duration FOREVER = Duration.ofDays(36_500);

@@ -35,8 +35,8 @@ sealed interface ExportFormat {
   /**
    * {@return the format for a plan}
    *
-   * @throws FieldstoneException {@code EXPORT/NOT_REPRESENTABLE} if the format has no room for so many records or fields,
-   *     or refuses the sheet's name
+   * @throws FieldstoneException {@code EXPORT/NOT_REPRESENTABLE} if the format has no room for so many records or
+   *     fields, or refuses the sheet's name
    */
   static ExportFormat of(ExportPlan plan, ExportTarget target, FileWriting file, long rowCount) {
     return switch (type(file, target)) {

@@ -25,6 +25,7 @@ final class BatchWriter {
   /** Where a fault of the record is that a row names. */
   static final String RECORD = "record";
 
+  private static final RecordId NO_RECORD = new RecordId(0, 0);
   private static final String VALUES = "values.";
   private static final String MATCHING = "matchOn";
 
@@ -49,12 +50,12 @@ final class BatchWriter {
   /** Writes rows; {@return what became of each, in order, with the field's key or {@link #RECORD} as path} */
   List<Outcome> write(WriteContext context, List<PreparedRow> rows) {
     Session session = session(context);
-    Map<PreparedRow, List<Problem>> faults = links.settle(context, session, rows);
-    List<PreparedRow> sound = rows.stream().filter(row -> !faults.containsKey(row)).toList();
+    Map<Long, List<Problem>> faults = links.settle(context, session, rows);
+    List<PreparedRow> sound = rows.stream().filter(row -> !faults.containsKey(row.row().number())).toList();
     var written = writeSound(session, sound).iterator();
     List<Outcome> outcomes = new ArrayList<>(rows.size());
     for (PreparedRow row : rows) {
-      List<Problem> problems = faults.get(row);
+      List<Problem> problems = faults.get(row.row().number());
       outcomes.add(problems == null ? written.next() : new Outcome.Refused(problems));
     }
     return outcomes;
@@ -81,13 +82,13 @@ final class BatchWriter {
   }
 
   private Bulk operation(PreparedRow row) {
-    if (row.identity().isEmpty() && links.columns().identity() != null) {
-      return Bulk.create(table, filled(row.values()));
-    }
-    if (links.columns().identity() == null) {
+    boolean isById = links.columns().identity() != null;
+    if (!isById) {
       return Bulk.upsert(table, row.values(), options.matching().fields());
     }
-    return Bulk.patch(recordId(row.identity()), patch(row.values()));
+    return row.identity().isEmpty()
+        ? Bulk.create(table, filled(row.values()))
+        : Bulk.patch(recordId(row.identity()), patch(row.values()));
   }
 
   /** A new record has nothing to clear, and its defaults fill what the row leaves open. */
@@ -112,15 +113,13 @@ final class BatchWriter {
   }
 
   /** An id that is none is that of no record. */
-  private RecordId recordId(String text) {
+  private static RecordId recordId(String text) {
     try {
       return RecordId.parse(text);
     } catch (FieldstoneException malformed) {
       return NO_RECORD;
     }
   }
-
-  private static final RecordId NO_RECORD = new RecordId(0, 0);
 
   private Outcome located(Outcome outcome) {
     return switch (outcome) {

@@ -45,8 +45,8 @@ final class HeaderReading {
    * @param header the first row; null for an empty file
    * @param fields the table's fields, built-in ones too
    * @throws FieldstoneException {@code IMPORT/EMPTY}, {@code IMPORT/UNKNOWN_COLUMN}, {@code IMPORT/DUPLICATE_COLUMN},
-   *     {@code FIELD/NOT_FOUND}, {@code FIELD/READONLY}, {@code IMPORT/UNKNOWN_COLUMN} where rows are to be matched by a
-   *     field without a column
+   *     {@code FIELD/NOT_FOUND}, {@code FIELD/READONLY}, {@code IMPORT/UNKNOWN_COLUMN} where rows are to be matched by
+   *     a field without a column
    */
   static ColumnMap read(@Nullable Row header, List<Field> fields, ImportOptions options) {
     if (header == null || header.isBlank()) {

@@ -56,12 +56,12 @@ final class TargetLinks {
   }
 
   /**
-   * Puts ids for what rows refer to, as far as this is its business; {@return what is wrong with rows}
+   * Puts ids for what rows refer to, as far as this is its business; {@return what is wrong with rows, by their numbers}
    *
    * @param session the session that writes
    */
-  Map<PreparedRow, List<Problem>> settle(WriteContext context, Session session, List<PreparedRow> rows) {
-    Map<PreparedRow, List<Problem>> faults = new LinkedHashMap<>();
+  Map<Long, List<Problem>> settle(WriteContext context, Session session, List<PreparedRow> rows) {
+    Map<Long, List<Problem>> faults = new HashMap<>();
     for (Mapped column : columns.mapped()) {
       boolean isSettled = lookups.containsKey(column.field().key()) || options.linking().createsTargets();
       if (column.field().type() instanceof FieldType.Referring && isSettled) {
@@ -76,7 +76,7 @@ final class TargetLinks {
       Session session,
       Field field,
       List<PreparedRow> rows,
-      Map<PreparedRow, List<Problem>> faults) {
+      Map<Long, List<Problem>> faults) {
     Set<String> names = new LinkedHashSet<>();
     rows.forEach(row -> names.addAll(names(field, row)));
     if (names.isEmpty()) {
@@ -171,7 +171,7 @@ final class TargetLinks {
       PreparedRow row,
       List<String> wanted,
       Found found,
-      Map<PreparedRow, List<Problem>> faults) {
+      Map<Long, List<Problem>> faults) {
     List<Problem> problems =
         wanted.stream()
             .flatMap(name -> found.faults().getOrDefault(name, List.of()).stream())
@@ -181,7 +181,7 @@ final class TargetLinks {
       List<Object> targets = wanted.stream().map(name -> target(found, name)).collect(Collectors.toList());
       row.values().put(field.key(), field.type() instanceof FieldType.References ? targets : targets.getFirst());
     } else {
-      faults.computeIfAbsent(row, absent -> new ArrayList<>()).addAll(problems);
+      faults.computeIfAbsent(row.row().number(), absent -> new ArrayList<>()).addAll(problems);
     }
   }
 

@@ -42,7 +42,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How files are read and written, and what became of them. Who is told of the progress, and who may end a run, is no data. */
+/**
+ * How files are read and written, and what became of them. Who is told of the progress, and who may end a run, is no
+ * data.
+ */
 public final class FileJson {
   private static final Form<List<String>> TEXTS = Many.list(Scalars.TEXT);
   private static final Form<Delimiter> DELIMITER = Scalars.word(Delimiter.class);

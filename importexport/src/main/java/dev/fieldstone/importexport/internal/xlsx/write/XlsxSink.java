@@ -20,8 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows into a sheet of a spreadsheet. The first rows are held back until they tell how wide the columns are to be;
- * from then on every row goes out at once.
+ * Writes rows into a sheet of a spreadsheet. The first rows are held back until they tell how wide the columns are to
+ * be; from then on every row goes out at once.
  */
 public final class XlsxSink implements RowSink {
   private static final int MAX_TEXT_CHARACTERS = 32_767;

@@ -3,9 +3,9 @@ package dev.fieldstone.importexport.internal.xlsx.write;
 import java.util.HexFormat;
 
 /**
- * Text as a cell's XML has it. What XML can't hold is written as Office Open XML escapes it ({@code ST_Xstring}, ECMA-376
- * part 1, 22.9.2.19): {@code _x0001_}; and so is the underscore of a text that looks like such an escape. A carriage
- * return is escaped, too, since XML parsers read it as a line feed.
+ * Text as a cell's XML has it. What XML can't hold is written as Office Open XML escapes it ({@code ST_Xstring},
+ * ECMA-376 part 1, 22.9.2.19): {@code _x0001_}; and so is the underscore of a text that looks like such an escape. A
+ * carriage return is escaped, too, since XML parsers read it as a line feed.
  */
 final class XmlText {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
