@@ -300,7 +300,7 @@ public final class StoredRecord implements Record {
 
   private List<String> displays(String fieldKey, StorageClass expected) {
     FieldDefinition field = table.get(FieldLocator.of(fieldKey));
-    demand(javaClass(field.storageClass()), javaClass(expected));
+    ValueClasses.demand(ValueClasses.of(field.storageClass()), ValueClasses.of(expected));
     Map<Long, String> texts = displays.get(field.field().id());
     if (texts == null) {
       throw new IllegalStateException("The query did not ask for this field to be expanded");
@@ -310,7 +310,7 @@ public final class StoredRecord implements Record {
 
   private <T> List<T> list(String fieldKey, Class<T> element) {
     StorageClass storageClass = table.field(FieldLocator.of(fieldKey)).type().storageClass();
-    demand(elementClass(storageClass), element);
+    ValueClasses.demand(ValueClasses.ofElement(storageClass), element);
     Object value = value(fieldKey);
     return value == null ? List.of() : ((List<?>) value).stream().map(element::cast).toList();
   }
@@ -322,40 +322,10 @@ public final class StoredRecord implements Record {
     }
   }
 
-  private static void demand(Class<?> actual, Class<?> expected) {
-    if (actual != expected) {
-      throw new IllegalArgumentException("The field holds values of another class: " + actual.getSimpleName());
-    }
-  }
-
-  private static Class<?> elementClass(StorageClass storageClass) {
-    return switch (storageClass) {
-      case OPTIONS -> OptionId.class;
-      case REFERENCES -> RecordId.class;
-      case ACTORS -> String.class;
-      case ATTACHMENTS -> Attachment.class;
-      default -> Void.class;
-    };
-  }
-
   private <T> @Nullable T as(String fieldKey, Class<T> expected) {
     Object value = value(fieldKey);
-    demand(javaClass(table.field(FieldLocator.of(fieldKey)).type().storageClass()), expected);
+    ValueClasses.demand(ValueClasses.of(table.field(FieldLocator.of(fieldKey)).type().storageClass()), expected);
     return expected.cast(value);
-  }
-
-  private static Class<?> javaClass(StorageClass storageClass) {
-    return switch (storageClass) {
-      case TEXT, ACTOR -> String.class;
-      case NUMBER -> BigDecimal.class;
-      case BOOLEAN -> Boolean.class;
-      case DATE -> LocalDate.class;
-      case TIMESTAMP -> Instant.class;
-      case OPTION -> OptionId.class;
-      case REFERENCE -> RecordId.class;
-      case OPTIONS, ACTORS, REFERENCES, ATTACHMENTS -> List.class;
-      case JSON -> Json.class;
-    };
   }
 
   /** {@return the stored form of what is shown of a field} */
