@@ -1,5 +1,6 @@
 package dev.fieldstone.importexport;
 
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -41,5 +42,15 @@ public interface Progress {
    * @param totalRows rows in all; empty while they are being counted
    * @param bytes bytes of the file read or written in this phase
    */
-  record Step(Phase phase, long doneRows, OptionalLong totalRows, long bytes) {}
+  record Step(Phase phase, long doneRows, OptionalLong totalRows, long bytes) {
+
+    /** {@return the share of the phase that is done, from 0 to 1; empty while rows are being counted} */
+    public OptionalDouble share() {
+      if (totalRows.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      long total = totalRows.getAsLong();
+      return OptionalDouble.of(total == 0 ? 1 : (double) doneRows / total);
+    }
+  }
 }

@@ -35,4 +35,11 @@ class ProgressMeterTest {
 
     assertThat(steps).containsExactly(new Step(Phase.COUNTING, 5, OptionalLong.empty(), 50));
   }
+
+  @Test
+  void share_isOfTheRowsInAll_whereTheyAreKnown() {
+    assertThat(new Step(Phase.IMPORTING, 5, OptionalLong.of(20), 50).share()).hasValue(0.25);
+    assertThat(new Step(Phase.EXPORTING, 0, OptionalLong.of(0), 50).share()).hasValue(1);
+    assertThat(new Step(Phase.COUNTING, 5, OptionalLong.empty(), 50).share()).isEmpty();
+  }
 }
