@@ -46,7 +46,6 @@ import dev.fieldstone.query.internal.group.SuggestedRanges;
 import dev.fieldstone.query.internal.move.MoveAnswer;
 import dev.fieldstone.query.internal.move.MoveRun;
 import dev.fieldstone.query.internal.plan.Plan;
-import dev.fieldstone.query.internal.plan.Planner;
 import dev.fieldstone.query.internal.run.AggregateRun;
 import dev.fieldstone.query.internal.run.Axes;
 import dev.fieldstone.query.internal.run.BoardGround;
@@ -331,8 +330,7 @@ public final class SessionViewRunner implements ViewRunner {
   }
 
   private Plan plan(ReadContext context, ResolvedSource source, Query query, Filter more) {
-    return Planner.plan(
-        source, query, more, limits(), context::compile, PlanScan.displays(context, source.table()));
+    return PlanScan.of(context, source, query, more, limits()).plan();
   }
 
   private Page<Record> page(ReadContext context, ResolvedSource source, Query query, Filter more) {

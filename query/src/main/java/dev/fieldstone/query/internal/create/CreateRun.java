@@ -20,7 +20,6 @@ import dev.fieldstone.query.internal.group.Grouping;
 import dev.fieldstone.query.internal.group.Lane;
 import dev.fieldstone.query.internal.group.Split;
 import dev.fieldstone.query.internal.move.MoveRun;
-import dev.fieldstone.query.internal.plan.Planner;
 import dev.fieldstone.query.internal.run.Axes;
 import dev.fieldstone.query.internal.run.BoardGround;
 import dev.fieldstone.query.internal.run.LaneCounting;
@@ -117,10 +116,7 @@ public record CreateRun(WriteContext context, Limits limits, ResolvedSource sour
   }
 
   private LaneCounting counting(ReadContext state) {
-    return new LaneCounting(
-        state,
-        Planner.plan(
-            source, Query.everything(), limits, state::compile, PlanScan.displays(state, source.table())));
+    return new LaneCounting(state, PlanScan.of(state, source, Query.everything(), limits).plan());
   }
 
   private View view() {

@@ -13,7 +13,6 @@ import dev.fieldstone.query.MoveResult;
 import dev.fieldstone.query.internal.group.Grouping;
 import dev.fieldstone.query.internal.group.Split;
 import dev.fieldstone.query.internal.plan.Plan;
-import dev.fieldstone.query.internal.plan.Planner;
 import dev.fieldstone.query.internal.run.Axes;
 import dev.fieldstone.query.internal.run.BoardGround;
 import dev.fieldstone.query.internal.run.LaneCounting;
@@ -57,15 +56,14 @@ public final class MoveRun {
   /** Carries a move out. */
   public static MoveResult run(WriteContext context, Limits limits, ViewLocator locator, Move move) {
     ResolvedSource source = context.resolve(locator);
-    Plan plan =
-        Planner.plan(
-            source, Query.everything(), limits, context::compile, PlanScan.displays(context, source.table()));
+    PlanScan scan = PlanScan.of(context, source, Query.everything(), limits);
+    Plan plan = scan.plan();
     Split split = split(new Axes(context, source.table(), limits), Objects.requireNonNull(source.view()), move);
     Function<@Nullable Grouping, MoveRun> over =
         grouping ->
             new MoveRun(
                 context,
-                new Ground(plan, new PlanScan(context, plan).order(), grouping),
+                new Ground(plan, scan.order(), grouping),
                 move,
                 limits.maxBlockRecords());
     return switch (split) {

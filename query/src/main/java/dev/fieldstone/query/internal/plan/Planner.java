@@ -13,7 +13,6 @@ import dev.fieldstone.engine.view.InactiveClause;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Status;
 import dev.fieldstone.engine.view.View;
-import dev.fieldstone.query.internal.order.Level;
 import dev.fieldstone.query.internal.order.DisplaySource;
 import dev.fieldstone.query.internal.search.Search;
 import java.util.ArrayList;
@@ -46,20 +45,11 @@ public final class Planner {
   }
 
   /**
-   * Makes a plan.
-   *
-   * @param displays what a search asks for what references display
-   * @throws FieldstoneException every fault of the query: filter, search, sorts, fields to expand
-   */
-  public static Plan plan(
-      ResolvedSource source, Query query, Limits limits, FilterCompiler compiler, DisplaySource displays) {
-    return plan(source, query, Filter.EVERYTHING, limits, compiler, displays);
-  }
-
-  /**
    * Makes a plan with one more filter, which does not count towards the limits of the query's.
    *
    * @param more sound conditions of the library's own
+   * @param displays what a search asks for what references display
+   * @throws FieldstoneException every fault of the query: filter, search, sorts, fields to expand
    */
   public static Plan plan(
       ResolvedSource source,

@@ -1,17 +1,22 @@
 package dev.fieldstone.query.internal.run;
 
+import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.ReadContext;
+import dev.fieldstone.engine.spi.ResolvedSource;
 import dev.fieldstone.engine.spi.Scan;
-import dev.fieldstone.engine.view.ViewId;
 import dev.fieldstone.engine.spi.TableShape;
+import dev.fieldstone.engine.view.Filter;
+import dev.fieldstone.engine.view.Query;
+import dev.fieldstone.engine.view.ViewId;
 import dev.fieldstone.query.internal.order.DisplaySource;
 import dev.fieldstone.query.internal.order.Order;
 import dev.fieldstone.query.internal.order.OrderedBatch;
 import dev.fieldstone.query.internal.plan.Plan;
+import dev.fieldstone.query.internal.plan.Planner;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -28,6 +33,21 @@ import org.jspecify.annotations.Nullable;
  * @param plan what to select
  */
 public record PlanScan(ReadContext context, Plan plan) {
+
+  /**
+   * {@return the scan of what a query selects of a source in a state}
+   *
+   * @throws dev.fieldstone.engine.error.FieldstoneException every fault of the query
+   */
+  public static PlanScan of(ReadContext context, ResolvedSource source, Query query, Limits limits) {
+    return of(context, source, query, Filter.EVERYTHING, limits);
+  }
+
+  /** {@return the scan of what a query and one more filter of the library's own select} */
+  public static PlanScan of(ReadContext context, ResolvedSource source, Query query, Filter more, Limits limits) {
+    DisplaySource displays = displays(context, source.table());
+    return new PlanScan(context, Planner.plan(source, query, more, limits, context::compile, displays));
+  }
 
   /** Makes the plan's order, for one run. */
   public Order order() {
