@@ -9,6 +9,7 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class ImportJobTest {
   void aJob_thatFailedInTheMiddle_isResumed_withoutDoublingARow() throws IOException {
     Path file = file(ROWS);
     List<Long> refused = new ArrayList<>();
-    Job<ImportReport> broken = deals.importer().start("deals", file, PLAIN.withProgress(new Broken(1_500)));
+    Job<ImportReport> broken = deals.importer().start("deals", file, PLAIN.withProgress(new OnRefusal(1_500, ImportJobTest::breakOff)));
 
     assertThatThrownBy(broken::await).isInstanceOf(IllegalStateException.class);
     assertThat(broken.state()).isEqualTo(JobState.FAILED);
@@ -120,6 +121,98 @@ class ImportJobTest {
   }
 
   @Test
+  void aCancelledJob_withAKey_isGoneOnWith_withoutDoublingARow() throws IOException {
+    Path file = file(ROWS);
+    Cancellation cancellation = new Cancellation();
+    Progress cancelling = new OnRefusal(1_500, cancellation::cancel);
+    ImportOptions keyed = PLAIN.withIdempotencyKey("monday");
+
+    ImportReport part =
+        deals.importer()
+            .start("deals", file, keyed.withCancellation(cancellation).withProgress(cancelling))
+            .await();
+    assertThat(part.cancelled()).isTrue();
+    assertThat(deals.importer().unfinished()).extracting(UnfinishedImport::name).containsExactly("monday");
+
+    checkWhole(deals.importer().start("deals", file, keyed).await());
+  }
+
+  @Test
+  void aJob_thatIsForgottenWhileItRuns_writesNoMore_andLeavesNothingBehind() throws IOException {
+    ImportOptions keyed = PLAIN.withIdempotencyKey("monday");
+    Progress forgetting = new OnRefusal(1_500, () -> deals.importer().forget("monday"));
+
+    Job<ImportReport> job = deals.importer().start("deals", file(ROWS), keyed.withProgress(forgetting));
+
+    assertThat(catchThrowableOfType(FieldstoneException.class, job::await).code())
+        .isEqualTo(ErrorCode.QUERY_CANCELLED);
+    int written = deals.all().size();
+    assertThat(deals.importer().unfinished()).isEmpty();
+    ImportReport other = deals.importer().start("deals", file(3_000), keyed).await();
+    assertThat(other.importedRows()).isEqualTo(3_000 - 30);
+    assertThat(deals.all()).hasSize(written + 3_000 - 30);
+  }
+
+  @Test
+  void ofTwoJobsWithOneName_theLaterGoesOn_andNoRowIsDoubled() throws IOException {
+    Path file = file(ROWS);
+    ImportOptions keyed = PLAIN.withIdempotencyKey("monday");
+    List<Job<ImportReport>> second = new ArrayList<>();
+    Progress starting = new OnRefusal(1_500, () -> second.add(deals.importer().start("deals", file, keyed)));
+
+    Job<ImportReport> first = deals.importer().start("deals", file, keyed.withProgress(starting));
+    try {
+      first.await();
+    } catch (FieldstoneException takenOver) {
+      assertThat(takenOver.code()).isEqualTo(ErrorCode.QUERY_CANCELLED);
+    }
+
+    checkWhole(second.getFirst().await());
+  }
+
+  @Test
+  void aJob_overRowsThatCannotBeRead_tellsThemAsItGoes() throws IOException {
+    Path file = Files.writeString(directory.resolve("short.csv"), "name,amount\n" + "a\n".repeat(20_000), UTF_8);
+    List<Long> refused = new ArrayList<>();
+
+    ImportReport report =
+        deals.importer().start("deals", file, PLAIN.withProgress(new Listener(refused))).await();
+
+    assertThat(report.failedRows()).isEqualTo(20_000);
+    assertThat(report.failures()).hasSize(1_000);
+    assertThat(refused).hasSize(20_000).isSorted();
+  }
+
+  @Test
+  void aName_thatIsNoKey_isRefused() throws IOException {
+    Path file = file(1);
+
+    assertThat(
+            catchThrowableOfType(
+                    FieldstoneException.class,
+                    () -> deals.importer().start("deals", file, PLAIN.withIdempotencyKey(" \0")))
+                .code())
+        .isEqualTo(ErrorCode.REQUEST_KEY_INVALID);
+  }
+
+  @Test
+  void aFile_thatChangedBetweenItsReadings_isRefused() throws IOException {
+    Path file = file(20);
+    Progress changing =
+        step -> {
+          if (step.phase() == Progress.Phase.COUNTING) {
+            overwrite(file, "amount,name\n1,Swapped\n");
+          }
+        };
+
+    Job<ImportReport> job = deals.importer().start("deals", file, PLAIN.withProgress(changing));
+
+    assertThat(catchThrowableOfType(FieldstoneException.class, job::await).code())
+        .isEqualTo(ErrorCode.IMPORT_FILE_CHANGED);
+    assertThat(deals.all()).isEmpty();
+  }
+
+  @Test
   void aJob_ofAFaultyFile_failsWithItsCode() throws IOException {
     Path file = Files.writeString(directory.resolve("empty.csv"), "", UTF_8);
 
@@ -157,13 +250,27 @@ class ImportJobTest {
     return Files.writeString(directory.resolve(rows + ".csv"), text, UTF_8);
   }
 
-  /** Breaks off at the first row that is told refused behind a row. */
-  private static final class Broken implements Progress {
-    private final long row;
-    private final AtomicBoolean isBroken = new AtomicBoolean();
+  private static void breakOff() {
+    throw new IllegalStateException("The host has had enough");
+  }
 
-    Broken(long row) {
+  private static void overwrite(Path file, String text) {
+    try {
+      Files.writeString(file, text, UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Does something at the first row that is told refused behind a row. */
+  private static final class OnRefusal implements Progress {
+    private final long row;
+    private final Runnable action;
+    private final AtomicBoolean isDone = new AtomicBoolean();
+
+    OnRefusal(long row, Runnable action) {
       this.row = row;
+      this.action = action;
     }
 
     @Override
@@ -171,8 +278,8 @@ class ImportJobTest {
 
     @Override
     public void refused(FailedRow failed) {
-      if (failed.row() > row && !isBroken.getAndSet(true)) {
-        throw new IllegalStateException("The host has had enough");
+      if (failed.row() > row && !isDone.getAndSet(true)) {
+        action.run();
       }
     }
   }

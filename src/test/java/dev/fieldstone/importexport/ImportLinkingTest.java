@@ -132,7 +132,7 @@ class ImportLinkingTest {
     number();
     Record acme = deals.session().records("companies").create(Map.of("name", "Acme", "number", 17));
 
-    String file = "name,company\nA,\" 17.0\"\nB,18\nC," + acme.id() + "\n";
+    String file = "name,company\nA,\" 17.0\"\nB,18\nC,17\n";
 
     ImportReport report = run(file, PLAIN.lookingUp("company", "number"));
 
@@ -153,6 +153,50 @@ class ImportLinkingTest {
     assertThat(report.createdTargets()).isEqualTo(1);
     assertThat(report.failures()).singleElement().satisfies(
         failed -> assertThat(failed.code()).isEqualTo(ErrorCode.VALUE_INVALID));
+  }
+
+  @Test
+  void targets_thatDifferByCaseAlone_areMadeOnce() {
+    ImportReport report = run("name,company\nA,Globex\nB,GLOBEX\nC,globex\n", PLAIN.creatingTargets());
+
+    assertThat(report.importedRows()).isEqualTo(3);
+    assertThat(report.createdTargets()).isEqualTo(1);
+    assertThat(companies()).containsExactly("Globex");
+  }
+
+  @Test
+  void targets_withOneUniqueValueInTwoNotations_areMadeOnce() {
+    number();
+
+    ImportReport report =
+        run("name,company\nA,18\nB,18.0\n", PLAIN.lookingUp("company", "number").creatingTargets());
+
+    assertThat(report.importedRows()).isEqualTo(2);
+    assertThat(report.createdTargets()).isEqualTo(1);
+    assertThat(companyOf(0)).isEqualTo(companyOf(1));
+  }
+
+  @Test
+  void targets_inTheTableThatIsFilled_areNotMadeBesideItsRows() {
+    deals.session().fields("deals").create(FieldDraft.named("Before", FieldType.reference("deals", OnDelete.CLEAR)));
+
+    ImportReport report = run("name,before\nA,\nB,A\n", PLAIN.creatingTargets());
+
+    assertThat(report.createdTargets()).isZero();
+    assertThat(report.failures()).singleElement().satisfies(
+        failed -> assertThat(failed.column()).isEqualTo("before"));
+    assertThat(deals.names()).containsExactly("A");
+  }
+
+  @Test
+  void aLookedUpValue_thatLooksLikeAnId_isAValue() {
+    deals.session().fields("companies").create(FieldDraft.named("Code", FieldType.text()).asUnique());
+    Record right = deals.session().records("companies").create(Map.of("name", "Right", "code", "rec_1"));
+    deals.company("rec_1");
+
+    run("name,company\nA,rec_1\n", PLAIN.lookingUp("company", "code"));
+
+    assertThat(companyOf(0)).isEqualTo(right.id().toString());
   }
 
   @Test

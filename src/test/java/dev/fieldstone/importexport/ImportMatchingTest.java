@@ -119,6 +119,17 @@ class ImportMatchingTest {
   }
 
   @Test
+  void anId_ofAnotherTablesRecord_isARefusedRow_andChangesNothing() {
+    Record acme = deals.company("Acme");
+
+    ImportReport report = run("id,name\n" + acme.id() + ",Changed\n", BY_ID);
+
+    checkRows(report, 0, 0, 0, 1, 0);
+    assertThat(report.failures().getFirst().code()).isEqualTo(ErrorCode.RECORD_NOT_FOUND);
+    assertThat(deals.session().records().get(acme).display()).isEqualTo("Acme");
+  }
+
+  @Test
   void aDryRun_saysWhatWouldBecomeOfEachRow() {
     make("Rocket", 1);
 

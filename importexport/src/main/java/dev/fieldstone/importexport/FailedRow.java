@@ -5,7 +5,7 @@ import dev.fieldstone.engine.error.Problem;
 import java.util.List;
 
 /**
- * A row that was refused; nothing of it was written.
+ * A row that was refused; nothing of it was written, but records that were made since it refers to them.
  *
  * @param row its number as a spreadsheet shows it
  * @param faults everything that is wrong with it, at least one, in the order of the fields

@@ -24,7 +24,8 @@ import java.util.Map;
  * @param skippedColumns headers of columns that the options leave out, in order
  * @param createdOptions the labels that became options of selects, by field key, where that was asked for
  * @param createdTargets how many records of other tables were made since rows refer to them, where that was asked for
- * @param failures the rows that were refused, in order: all of them, or of a job the first 1,000
+ * @param failures the rows that were refused, in order, up to 50,000 faults, of a job 1,000;
+ *     {@link Progress#refused} is told of all
  */
 public record ImportReport(
     TableId table,

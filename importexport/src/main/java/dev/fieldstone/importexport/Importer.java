@@ -66,9 +66,11 @@ public interface Importer {
    * <p>What became of the rows of a batch is kept in the org with the batch itself. An import that failed, or that was
    * cut off with its process, is resumed by starting it once more, with the same content and its name as idempotency
    * key: no row is written twice, and the report is of all rows. With a key that the host gave, that holds for 24 hours
-   * after it has ended, too. One that was cancelled is not resumed.
+   * after it has ended, too. One that was cancelled can be gone on with under the host's
+   * key, too. Of several runs under one name, the one that began last goes on; the others end with
+   * {@code QUERY/CANCELLED}. A key of {@link #run} is another one: the two keep separate books.
    *
-   * <p>The report has the first 1,000 rows that were refused; {@link Progress#refused} is told of all.
+   * <p>The report has the first rows that were refused, up to 1,000 faults; {@link Progress#refused} is told of all.
    *
    * @return the job, which fails with what {@link #run} throws
    * @throws IllegalStateException if the session is bound to an operation or a state, or for a dry run, which would

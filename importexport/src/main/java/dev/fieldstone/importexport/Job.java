@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Long work in the background. Safe for threads.
  *
- * <p>A job keeps its org open while it runs: closing the workspace waits for it as for any call, and then cuts it off,
- * which it fails with {@code WORKSPACE/CLOSED}; so does one whose org is removed. A job does not outlive the process;
+ * <p>An export keeps its org open while it runs: closing the workspace waits for it as for any call, and then cuts it
+ * off. An import is many calls, and the next one after the closing is refused. Either fails with {@code
+ * WORKSPACE/CLOSED}; so does a job whose org is removed. A job does not outlive the process;
  * an import that ended with it can be resumed.
  *
  * @param <R> what comes of it

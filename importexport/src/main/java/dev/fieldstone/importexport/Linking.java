@@ -12,7 +12,8 @@ import java.util.Map;
  * @param createsOptions whether labels that a select does not have become options of it: up to 100 in all, before the
  *     first row is written
  * @param createsTargets whether what refers to no record makes one, with that as its display value, or as the value
- *     that it is looked up by; in the same write as the row
+ *     that it is looked up by; in the same write as the row, and whatever else may be wrong with the row. Not in the
+ *     table that is filled itself: what a row refers to there may be another row of the file
  * @param lookups the unique field of the target table by whose values a reference finds its records; references that
  *     are not named find them by display value or id
  */

@@ -38,7 +38,7 @@ public interface EngineAccess {
    */
   Session unhurried(BooleanSupplier isCancelled);
 
-  /** {@return a digest of a call: the same for the same content, in any process} */
+  /** {@return a digest of a call by a session of this scope: the same for the same content, in any process} */
   String fingerprint(WriteCall call);
 
   /** {@return whether the session's write is done once, under an idempotency key} */

@@ -194,7 +194,7 @@ public final class OrgSession implements Session {
     return gate;
   }
 
-  private List<Object> sight() {
+  List<Object> sight() {
     return scopes.areNone() ? List.of() : List.of(scopes.all(), actor, zone.getId(), firstDayOfWeek.name());
   }
 

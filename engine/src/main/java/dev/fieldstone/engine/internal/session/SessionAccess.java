@@ -91,7 +91,7 @@ record SessionAccess(OrgSession session) implements EngineAccess {
 
   @Override
   public String fingerprint(WriteCall call) {
-    return Fingerprint.of(call);
+    return Fingerprint.of(List.of(call, session.sight()));
   }
 
   @Override

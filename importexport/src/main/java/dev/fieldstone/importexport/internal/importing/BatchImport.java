@@ -1,5 +1,7 @@
 package dev.fieldstone.importexport.internal.importing;
 
+import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.record.Outcome;
 import dev.fieldstone.importexport.Cancellation;
 import dev.fieldstone.importexport.FailedRow;
@@ -13,6 +15,9 @@ import java.util.List;
 final class BatchImport {
   /** Bounds the memory of a batch of long texts. */
   private static final long MAX_BATCH_CHARACTERS = 8_000_000;
+
+  /** What a cell costs besides its characters. */
+  private static final long CHARACTERS_PER_CELL = 50;
 
   private final BatchScope scope;
   private final BatchWriter writer;
@@ -31,20 +36,45 @@ final class BatchImport {
     this.maxBatchRows = maxBatchRows;
   }
 
-  /** Writes every row that is left in a source, or whole batches until it is cancelled. */
-  void writeAll(RowSource source, ProgressMeter meter, Cancellation cancellation) {
+  /**
+   * Writes every row that is left in a source, or whole batches until it is cancelled.
+   *
+   * @param expectedRows how many there were when they were counted
+   * @throws FieldstoneException {@code IMPORT/FILE_CHANGED} if there are more or fewer now
+   */
+  void writeAll(RowSource source, long expectedRows, ProgressMeter meter, Cancellation cancellation) {
     boolean goesOn = true;
+    long read = 0;
     for (Row row = source.next(); row != null && goesOn; row = goesOn ? source.next() : null) {
+      read++;
+      demandNoMoreThan(expectedRows, read);
       accept(row);
       meter.advance(tally.done(), source.readBytes());
       goesOn = !cancellation.isCancelled();
     }
     if (goesOn) {
+      demandAll(expectedRows, read);
       flush();
     } else {
       tally.cancel();
     }
     meter.finish(tally.done(), source.readBytes());
+  }
+
+  private static void demandNoMoreThan(long expected, long read) {
+    if (read > expected) {
+      throw changed();
+    }
+  }
+
+  private static void demandAll(long expected, long read) {
+    if (read < expected) {
+      throw changed();
+    }
+  }
+
+  private static FieldstoneException changed() {
+    return new FieldstoneException(ErrorCode.IMPORT_FILE_CHANGED, "The file changed while it was imported");
   }
 
   private void accept(Row row) {
@@ -57,12 +87,22 @@ final class BatchImport {
       add(row);
     } else {
       tally.countFailed(failure);
+      settleAlone();
+    }
+  }
+
+  /** Where no row before waits for its batch, what was refused is told at once; nor do too many wait with one. */
+  private void settleAlone() {
+    if (rows.isEmpty()) {
+      tally.settle();
+    } else if (tally.unsettled() >= maxBatchRows) {
+      flush();
     }
   }
 
   private void add(Row row) {
     rows.add(new PreparedRow(row, reading.identity(row), reading.values(row)));
-    characters += row.characters();
+    characters += row.characters() + CHARACTERS_PER_CELL * row.cells().size();
     if (rows.size() >= maxBatchRows || characters >= MAX_BATCH_CHARACTERS) {
       flush();
     }
@@ -76,7 +116,12 @@ final class BatchImport {
   }
 
   private void writeBatch() {
-    List<Outcome> outcomes = scope.run(batches, context -> writer.write(context, rows));
+    BatchResult result = scope.run(batches, context -> writer.write(context, rows));
+    List<Outcome> outcomes = result.outcomes();
+    if (outcomes.size() != rows.size()) {
+      throw changed();
+    }
+    tally.countCreated(result);
     for (int index = 0; index < rows.size(); index++) {
       switch (outcomes.get(index)) {
         case Outcome.Done done -> tally.count(done.effect());

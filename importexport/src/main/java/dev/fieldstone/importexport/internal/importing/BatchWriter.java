@@ -11,10 +11,11 @@ import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Table;
-import dev.fieldstone.engine.spi.ReadContext;
+import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.engine.spi.WriteContext;
 import dev.fieldstone.importexport.ImportOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ final class BatchWriter {
   /** Where a fault of the record is that a row names. */
   static final String RECORD = "record";
 
-  private static final RecordId NO_RECORD = new RecordId(0, 0);
   private static final String VALUES = "values.";
   private static final String MATCHING = "matchOn";
 
@@ -33,24 +33,25 @@ final class BatchWriter {
   private final ImportOptions options;
   private final Reading reading;
   private final TargetLinks links;
+  private final Survey survey;
 
   /** Prepares to write rows of a table with these columns. */
-  BatchWriter(Table table, ColumnMap columns, ImportOptions options) {
+  BatchWriter(Table table, ColumnMap columns, Survey survey, ImportOptions options) {
     this.table = table;
     this.options = options;
     this.reading = options.cells().reading();
+    this.survey = survey;
     this.links = new TargetLinks(table, columns, options);
   }
 
-  /** {@return how many records of other tables were made so far, since rows refer to them} */
-  long createdTargets() {
-    return links.createdTargets();
-  }
-
   /** Writes rows; {@return what became of each, in order, with the field's key or {@link #RECORD} as path} */
-  List<Outcome> write(WriteContext context, List<PreparedRow> rows) {
-    Session session = session(context);
-    Map<Long, List<Problem>> faults = links.settle(context, session, rows);
+  BatchResult write(WriteContext context, List<PreparedRow> rows) {
+    Session session = context.session();
+    Map<String, List<String>> createdOptions = survey.makeOptions(session, table);
+    TableShape shape = context.resolve(table).table();
+    Map<Long, List<Problem>> faults = new HashMap<>();
+    long createdTargets = links.settle(context, session, rows, faults);
+    rows.forEach(row -> checkIdentity(shape, row, faults));
     List<PreparedRow> sound = rows.stream().filter(row -> !faults.containsKey(row.row().number())).toList();
     var written = writeSound(session, sound).iterator();
     List<Outcome> outcomes = new ArrayList<>(rows.size());
@@ -58,11 +59,25 @@ final class BatchWriter {
       List<Problem> problems = faults.get(row.row().number());
       outcomes.add(problems == null ? written.next() : new Outcome.Refused(problems));
     }
-    return outcomes;
+    return new BatchResult(outcomes, createdTargets, createdOptions);
   }
 
-  private Session session(ReadContext context) {
-    return options.cells().zone() == null ? context.session() : context.session().in(options.cells().zone());
+  /** An id of another table's record, or of none that ever was, names no record of this one. */
+  private static void checkIdentity(TableShape shape, PreparedRow row, Map<Long, List<Problem>> faults) {
+    if (!row.identity().isEmpty() && !isOf(shape, row.identity())) {
+      Problem problem =
+          Problem.of(ErrorCode.RECORD_NOT_FOUND, RECORD, "There is no such record").with("record", row.identity());
+      faults.computeIfAbsent(row.row().number(), absent -> new ArrayList<>()).add(problem);
+    }
+  }
+
+  private static boolean isOf(TableShape shape, String identity) {
+    try {
+      shape.number(RecordId.parse(identity));
+      return true;
+    } catch (FieldstoneException other) {
+      return false;
+    }
   }
 
   private List<Outcome> writeSound(Session session, List<PreparedRow> rows) {
@@ -88,7 +103,7 @@ final class BatchWriter {
     }
     return row.identity().isEmpty()
         ? Bulk.create(table, filled(row.values()))
-        : Bulk.patch(recordId(row.identity()), patch(row.values()));
+        : Bulk.patch(RecordId.parse(row.identity()), patch(row.values()));
   }
 
   /** A new record has nothing to clear, and its defaults fill what the row leaves open. */
@@ -110,15 +125,6 @@ final class BatchWriter {
       patch = given == null ? patch.clear(value.getKey()) : patch.set(value.getKey(), given);
     }
     return patch;
-  }
-
-  /** An id that is none is that of no record. */
-  private static RecordId recordId(String text) {
-    try {
-      return RecordId.parse(text);
-    } catch (FieldstoneException malformed) {
-      return NO_RECORD;
-    }
   }
 
   private Outcome located(Outcome outcome) {

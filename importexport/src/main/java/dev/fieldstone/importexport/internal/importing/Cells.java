@@ -3,7 +3,6 @@ package dev.fieldstone.importexport.internal.importing;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldType;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -43,11 +42,9 @@ final class Cells {
     return cell instanceof BigDecimal ? cell : text(cell);
   }
 
-  /** A spreadsheet keeps durations as parts of a day. */
   private static Object duration(Object cell) {
     return switch (cell) {
       case LocalTime time -> BigDecimal.valueOf(time.toNanoOfDay(), 9);
-      case Duration duration -> BigDecimal.valueOf(duration.toMillis(), 3);
       case BigDecimal number -> number;
       default -> text(cell);
     };

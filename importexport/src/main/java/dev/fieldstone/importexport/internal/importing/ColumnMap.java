@@ -2,6 +2,7 @@ package dev.fieldstone.importexport.internal.importing;
 
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldLocator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,16 @@ record ColumnMap(
    * @param field the field
    */
   record Mapped(int index, String header, Field field) {}
+
+  /** {@return which column means which field: what a row becomes depends on it} */
+  List<List<Object>> places() {
+    List<List<Object>> places = new ArrayList<>();
+    mapped.forEach(column -> places.add(List.of(column.index(), column.field().id())));
+    if (identity != null) {
+      places.add(List.of(identity.index(), identity.field().id()));
+    }
+    return places;
+  }
 
   /** {@return those of some fields that have a column whose cells become values} */
   List<Field> fields(List<FieldLocator> locators) {

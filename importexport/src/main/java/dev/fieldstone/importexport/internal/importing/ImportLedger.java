@@ -1,22 +1,22 @@
 package dev.fieldstone.importexport.internal.importing;
 
+import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
-import dev.fieldstone.engine.record.Outcome;
-import dev.fieldstone.engine.record.Outcome.Effect;
-import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.TableId;
 import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.EngineAccess;
+import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.engine.spi.WriteContext;
 import dev.fieldstone.importexport.UnfinishedImport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engine reaches the org
  * @param name the import
+ * @param run names this run of it: of several at once, the one that began last goes on
  */
-record ImportLedger(EngineAccess engine, String name) implements BatchScope {
+record ImportLedger(EngineAccess engine, String name, String run) implements BatchScope {
   private static final String IMPORTS = "imports";
   private static final Duration REPEATABLE = Duration.ofHours(24);
   private static final WriteCall CALL = WriteCall.of("import");
-
-  /** Stands for the record of a row that was done in an earlier run: only what became of it counts. */
-  private static final RecordId DONE_BEFORE = new RecordId(0, 0);
 
   /**
    * What is kept of an import.
@@ -42,25 +40,40 @@ record ImportLedger(EngineAccess engine, String name) implements BatchScope {
    * @param actor who began it
    * @param begun when
    * @param rows how many rows its file has
+   * @param run names the run that goes on with it
    * @param ended when it ended; null where it has not
    */
   private record Entry(
-      String content, TableId table, String actor, Instant begun, long rows, @Nullable Instant ended) {
+      String content,
+      TableId table,
+      String actor,
+      Instant begun,
+      long rows,
+      String run,
+      @Nullable Instant ended) {
 
     static Entry of(Object plain) {
       List<?> parts = (List<?>) plain;
-      Instant ended = parts.size() > 5 ? (Instant) parts.get(5) : null;
+      Instant ended = parts.size() > 6 ? (Instant) parts.get(6) : null;
       return new Entry(
           (String) parts.get(0), (TableId) parts.get(1), (String) parts.get(2), (Instant) parts.get(3),
-          ((Number) parts.get(4)).longValue(), ended);
+          ((Number) parts.get(4)).longValue(), (String) parts.get(5), ended);
     }
 
     Object plain() {
-      List<Object> parts = new ArrayList<>(List.of(content, table, actor, begun, rows));
+      List<Object> parts = new ArrayList<>(List.of(content, table, actor, begun, rows, run));
       if (ended != null) {
         parts.add(ended);
       }
       return parts;
+    }
+
+    Entry goneOnWithBy(String otherRun) {
+      return new Entry(content, table, actor, begun, rows, otherRun, ended);
+    }
+
+    Entry ended(Instant now) {
+      return new Entry(content, table, actor, begun, rows, run, now);
     }
 
     boolean isOld(Instant now) {
@@ -68,13 +81,13 @@ record ImportLedger(EngineAccess engine, String name) implements BatchScope {
     }
   }
 
-  /** {@return the imports that have not ended} */
-  static List<UnfinishedImport> unfinished(EngineAccess engine) {
+  /** {@return the imports that have not ended, into tables that the session sees} */
+  static List<UnfinishedImport> unfinished(EngineAccess engine, Session session) {
     List<UnfinishedImport> unfinished = new ArrayList<>();
     engine.read(context -> context.notes(IMPORTS)).forEach(
         (name, plain) -> {
           Entry entry = Entry.of(plain);
-          if (entry.ended() == null) {
+          if (entry.ended() == null && session.tables().find(entry.table()).isPresent()) {
             unfinished.add(
                 new UnfinishedImport(name, entry.table(), entry.actor(), entry.begun(), entry.rows()));
           }
@@ -93,12 +106,14 @@ record ImportLedger(EngineAccess engine, String name) implements BatchScope {
           dropOld(context);
           Object plain = context.note(IMPORTS, name);
           if (plain == null) {
+            drop(context, name);
             Instant now = context.moment().now();
-            keep(context, new Entry(content, table, context.session().actor(), now, rows, null));
-          } else if (!Entry.of(plain).content().equals(content)) {
+            keep(context, new Entry(content, table, context.session().actor(), now, rows, run, null));
+          } else if (Entry.of(plain).content().equals(content)) {
+            keep(context, Entry.of(plain).goneOnWithBy(run));
+          } else {
             throw new FieldstoneException(ErrorCode.REQUEST_KEY_REUSED, "The key was used for other content");
           }
-          return List.of();
         });
   }
 
@@ -106,42 +121,75 @@ record ImportLedger(EngineAccess engine, String name) implements BatchScope {
   void end() {
     write(
         context -> {
-          Object plain = context.note(IMPORTS, name);
-          if (plain != null) {
-            Entry entry = Entry.of(plain);
-            Instant now = context.moment().now();
-            keep(context, new Entry(entry.content(), entry.table(), entry.actor(), entry.begun(), entry.rows(), now));
+          if (isOwn(context)) {
+            Entry entry = Entry.of(Objects.requireNonNull(context.note(IMPORTS, name)));
+            keep(context, entry.ended(context.moment().now()));
           }
-          return List.of();
         });
   }
 
-  /** Drops all that is kept of the import. */
-  void forget() {
+  /** Drops all that is kept of the import, if this run is the one that goes on with it. */
+  void giveUp() {
     write(
         context -> {
-          drop(context, name);
-          return List.of();
+          if (isOwn(context)) {
+            drop(context, name);
+          }
+        });
+  }
+
+  /** Drops all that is kept of an import whose table the session sees. */
+  static void forget(EngineAccess engine, Session session, String name) {
+    engine.<@Nullable Object>write(
+        CALL,
+        AnswerForm.ofPlain(),
+        context -> {
+          Object plain = context.note(IMPORTS, name);
+          if (plain != null && session.tables().find(Entry.of(plain).table()).isPresent()) {
+            drop(context, name);
+          }
+          return null;
         });
   }
 
   @Override
-  public List<Outcome> run(long index, Function<WriteContext, List<Outcome>> batch) {
+  public BatchResult run(long index, Function<WriteContext, BatchResult> batch) {
     String part = String.format(Locale.ROOT, "%012d", index);
-    return write(
+    return engine.write(
+        CALL,
+        BatchResult.FORM,
         context -> {
+          demandOwn(context);
           Object kept = context.note(area(name), part);
           if (kept != null) {
-            return outcomes((List<?>) kept);
+            return BatchResult.FORM.answer(kept);
           }
-          List<Outcome> outcomes = batch.apply(context);
-          context.keepNote(area(name), part, plain(outcomes));
-          return outcomes;
+          BatchResult result = batch.apply(context);
+          context.keepNote(area(name), part, Objects.requireNonNull(BatchResult.FORM.plain(result)));
+          return result;
         });
   }
 
-  private List<Outcome> write(Function<WriteContext, List<Outcome>> work) {
-    return engine.write(CALL, AnswerForm.ofPlain(), work);
+  /** An import that was forgotten, or that another run goes on with, writes no more. */
+  private void demandOwn(ReadContext context) {
+    if (!isOwn(context)) {
+      throw new FieldstoneException(ErrorCode.QUERY_CANCELLED, "The import was given up, or another run goes on with it");
+    }
+  }
+
+  private boolean isOwn(ReadContext context) {
+    Object plain = context.note(IMPORTS, name);
+    return plain != null && Entry.of(plain).run().equals(run);
+  }
+
+  private void write(Consumer<WriteContext> work) {
+    engine.<@Nullable Object>write(
+        CALL,
+        AnswerForm.ofPlain(),
+        context -> {
+          work.accept(context);
+          return null;
+        });
   }
 
   private void keep(WriteContext context, Entry entry) {
@@ -165,57 +213,5 @@ record ImportLedger(EngineAccess engine, String name) implements BatchScope {
 
   private static String area(String name) {
     return IMPORTS + "/" + name;
-  }
-
-  /** One letter a row, and what was refused. */
-  private static List<Object> plain(List<Outcome> outcomes) {
-    StringBuilder effects = new StringBuilder(outcomes.size());
-    List<Object> plain = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      effects.append(letter(outcome));
-      if (outcome instanceof Outcome.Refused) {
-        plain.add(outcome);
-      }
-    }
-    plain.addFirst(effects.toString());
-    return plain;
-  }
-
-  private static char letter(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Done done -> letter(done.effect());
-      case Outcome.Refused refused -> '-';
-    };
-  }
-
-  /** What is kept outlives the order in which effects are declared. */
-  private static char letter(Effect effect) {
-    return switch (effect) {
-      case CREATED -> 'c';
-      case UPDATED -> 'u';
-      case UNCHANGED -> 'n';
-      case DELETED -> 'd';
-    };
-  }
-
-  private static Effect effect(char letter) {
-    return Arrays.stream(Effect.values())
-        .filter(effect -> letter(effect) == letter)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No effect is kept as " + letter));
-  }
-
-  private static List<Outcome> outcomes(List<?> kept) {
-    String effects = (String) kept.getFirst();
-    List<Outcome> outcomes = new ArrayList<>(effects.length());
-    int refused = 1;
-    for (int index = 0; index < effects.length(); index++) {
-      char letter = effects.charAt(index);
-      outcomes.add(
-          letter == '-'
-              ? (Outcome) kept.get(refused++)
-              : new Outcome.Done(DONE_BEFORE, effect(letter)));
-    }
-    return outcomes;
   }
 }

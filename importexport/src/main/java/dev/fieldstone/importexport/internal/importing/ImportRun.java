@@ -6,7 +6,6 @@ import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.record.Outcome.Effect;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.Table;
-import dev.fieldstone.engine.spi.AnswerForm;
 import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.importexport.ImportOptions;
@@ -16,7 +15,6 @@ import dev.fieldstone.importexport.internal.ProgressMeter;
 import dev.fieldstone.importexport.internal.RowFile;
 import dev.fieldstone.importexport.internal.RowSource;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -32,37 +30,36 @@ import java.util.OptionalLong;
 record ImportRun(
     Table table, RowFile file, RowReading reading, Survey survey, ImportOptions options, Limits limits) {
   private static final int MAX_BATCH_ROWS = 1_000;
-  private static final int MAX_KEPT_FAILURES = 1_000;
+  private static final int MAX_FAULTS = 50_000;
+  private static final int MAX_JOB_FAULTS = 1_000;
   private static final WriteCall BATCH = WriteCall.of("import");
 
   /** Imports, or does as if. */
   ImportReport run(Session session) {
     return options.dryRun()
-        ? Rehearsal.of(session, ImportReport.class, bound -> write(bound, scope(bound), Integer.MAX_VALUE))
-        : write(session, scope(session), Integer.MAX_VALUE);
+        ? Rehearsal.of(session, ImportReport.class, bound -> write(scope(bound), MAX_FAULTS))
+        : write(scope(session), MAX_FAULTS);
   }
 
   /** Imports as a job that is kept in the org, from where it was left. */
   ImportReport resume(Session session, ImportLedger ledger) {
-    ledger.begin(EngineAccess.of(session).fingerprint(request()), table.id(), survey.rowCount());
-    return write(session, ledger, MAX_KEPT_FAILURES);
+    ledger.begin(EngineAccess.of(session).fingerprint(request(session)), table.id(), survey.rowCount());
+    return write(ledger, MAX_JOB_FAULTS);
   }
 
-  private ImportReport write(Session session, BatchScope scope, int maxKeptFailures) {
-    Map<String, List<String>> createdOptions = survey.makeOptions(session, table);
-    Tally tally = new Tally(options.progress(), maxKeptFailures);
-    BatchWriter writer = new BatchWriter(table, reading.columns(), options);
+  private ImportReport write(BatchScope scope, int maxFaults) {
+    Tally tally = new Tally(options.progress(), maxFaults);
+    BatchWriter writer = new BatchWriter(table, reading.columns(), survey, options);
     BatchImport batches = new BatchImport(scope, writer, reading, tally, maxBatchRows());
     try (RowSource rows = file.open()) {
-      rows.next();
+      survey.demandSameHeader(rows.next());
       OptionalLong total = OptionalLong.of(survey.rowCount());
       ProgressMeter meter = new ProgressMeter(options.progress(), Phase.IMPORTING, total);
-      batches.writeAll(rows, meter, options.cancellation());
+      batches.writeAll(rows, survey.rowCount(), meter, options.cancellation());
     } catch (FieldstoneException failure) {
       throw failure.with("importedRows", options.dryRun() ? 0 : tally.of(Effect.CREATED));
     }
-    return tally.report(
-        table.id(), options.dryRun(), reading.columns(), createdOptions, writer.createdTargets());
+    return tally.report(table.id(), options.dryRun(), reading.columns());
   }
 
   /** What is matched by other than unique values costs a pass over the table for each batch. */
@@ -72,27 +69,28 @@ record ImportRun(
     return isByKey ? Math.min(MAX_BATCH_ROWS, limits.maxBulkOperations()) : limits.maxBulkOperations();
   }
 
-
-  /** Where there is a key, each batch is a write of its own under it. */
+  /** Where there is a key, which is checked first, each batch is a write of its own under it. */
   private BatchScope scope(Session session) {
     EngineAccess engine = EngineAccess.of(session);
     String key = options.idempotencyKey();
     if (key == null || options.dryRun()) {
-      return (index, batch) -> engine.write(BATCH, AnswerForm.ofPlain(), batch);
+      return (index, batch) -> engine.write(BATCH, BatchResult.FORM, batch);
     }
-    WriteCall request = request();
+    WriteCall request = request(session);
+    engine.once(key, 0, request);
     return (index, batch) ->
-        EngineAccess.of(engine.once(key, index, request)).write(BATCH, AnswerForm.ofPlain(), batch);
+        EngineAccess.of(engine.once(key, index, request)).write(BATCH, BatchResult.FORM, batch);
   }
 
   /** Whatever decides what is written, and in which batches. */
-  private WriteCall request() {
+  private WriteCall request(Session session) {
     return WriteCall.of(
         "import",
         table,
         survey.content(),
-        options.columns().byHeader(),
-        options.cells(),
+        reading.columns().places(),
+        options.cells().reading(),
+        session.zone().getId(),
         options.matching(),
         options.linking(),
         options.file().guarded(),

@@ -135,7 +135,7 @@ record NewTableImport(Session session, Limits limits, FilePreview preview, NewTa
 
   private ImportOptions options() {
     Locale locale = preview.locale();
-    ImportOptions options = ImportOptions.defaults().withFile(preview.file()).withProgress(target.progress());
+    ImportOptions options = ImportOptions.defaults().withProgress(target.progress());
     ImportOptions located = locale == null ? options : options.withLocale(locale);
     return target.dryRun() ? located.asDryRun() : located;
   }

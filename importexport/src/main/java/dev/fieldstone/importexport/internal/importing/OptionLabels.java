@@ -51,21 +51,19 @@ final class OptionLabels {
     }
   }
 
-  /** Makes the options; {@return the labels by field key} */
+  /** Makes the options, once; {@return the labels by field key} */
   Map<String, List<String>> make(Session session, Table table) {
+    Map<String, List<String>> made = new LinkedHashMap<>(missing);
+    missing.clear();
     Fields fields = session.fields(table);
-    missing.forEach(
+    made.forEach(
         (key, labels) -> {
           FieldType.Select select = (FieldType.Select) fields.get(key).type();
           List<OptionDraft> options = new ArrayList<>(select.options());
           labels.forEach(label -> options.add(OptionDraft.labelled(label)));
           fields.changeType(key, select.choosing(options), Conversion.NONE);
         });
-    return missing;
-  }
-
-  boolean isEmpty() {
-    return missing.isEmpty();
+    return made;
   }
 
   private static List<String> labels(Field field, String text) {

@@ -80,7 +80,7 @@ final class RowReading {
   /** {@return the id that a row is matched by; empty where it has none} */
   String identity(Row row) {
     Mapped identity = columns.identity();
-    return identity == null ? "" : row.cells().get(identity.index()).toString().strip();
+    return identity == null ? "" : Cells.text(row.cells().get(identity.index())).strip();
   }
 
   /** {@return a row whose values were refused} */
@@ -122,9 +122,8 @@ final class RowReading {
   }
 
   private static String shown(Object cell) {
-    String text = cell.toString();
-    return text.length() <= MAX_SHOWN_CHARACTERS
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS / 2));
+    String text = Cells.text(cell);
+    boolean isShort = text.codePointCount(0, text.length()) <= MAX_SHOWN_CHARACTERS;
+    return isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS));
   }
 }

@@ -6,6 +6,7 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.spi.EngineAccess;
+import dev.fieldstone.engine.spi.WriteCall;
 import dev.fieldstone.importexport.Cancellation;
 import dev.fieldstone.importexport.CreatedTable;
 import dev.fieldstone.importexport.FilePreview;
@@ -32,6 +33,8 @@ import java.util.concurrent.Executor;
 
 /** Imports on the caller's thread: reads the header, counts the rows, then writes them. */
 public final class SessionImporter implements Importer {
+  private static final WriteCall NAMED = WriteCall.of("import");
+
   private final Session session;
   private final EngineAccess engine;
 
@@ -49,7 +52,7 @@ public final class SessionImporter implements Importer {
     Table table = session.tables().get(locator);
     Limits limits = engine.limits();
     try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
-      return inspect(table, local, options, limits.maxImportRows()).run(session);
+      return inspect(table, local, options, limits.maxImportRows()).run(zoned(options));
     }
   }
 
@@ -68,6 +71,7 @@ public final class SessionImporter implements Importer {
     SessionImporter unhurried = new SessionImporter(engine.unhurried(cancellation::isCancelled));
     String key = options.idempotencyKey();
     String name = key == null ? "import-" + UUID.randomUUID() : key;
+    engine.once(name, 0, NAMED);
     ImportOptions named = options.withCancellation(cancellation).withIdempotencyKey(name);
     return BackgroundJob.start(
         executor,
@@ -78,24 +82,25 @@ public final class SessionImporter implements Importer {
 
   @Override
   public List<UnfinishedImport> unfinished() {
-    return ImportLedger.unfinished(engine);
+    return ImportLedger.unfinished(engine, session);
   }
 
   @Override
   public void forget(String name) {
-    new ImportLedger(engine, name).forget();
+    ImportLedger.forget(engine, session, name);
   }
 
   private ImportReport resume(
       TableLocator locator, ImportSource source, ImportOptions options, boolean isRepeatable) {
     Table table = session.tables().get(locator);
-    ImportLedger ledger = new ImportLedger(engine, Objects.requireNonNull(options.idempotencyKey()));
+    String name = Objects.requireNonNull(options.idempotencyKey());
+    ImportLedger ledger = new ImportLedger(engine, name, UUID.randomUUID().toString());
     try (LocalFile local = LocalFile.of(source, engine.limits().maxJobBytes())) {
-      ImportReport report = inspect(table, local, options, Long.MAX_VALUE).resume(session, ledger);
-      if (isRepeatable && !report.cancelled()) {
+      ImportReport report = inspect(table, local, options, Long.MAX_VALUE).resume(zoned(options), ledger);
+      if (!isRepeatable) {
+        ledger.giveUp();
+      } else if (!report.cancelled()) {
         ledger.end();
-      } else {
-        ledger.forget();
       }
       return report;
     }
@@ -124,16 +129,16 @@ public final class SessionImporter implements Importer {
     ImportOptions options = given.withFile(file.reading());
     try (RowSource rows = file.open()) {
       Row header = rows.next();
-      RowReading reading = new RowReading(HeaderReading.read(header, fields(table), options), options, zone(options));
+      RowReading reading = new RowReading(HeaderReading.read(header, fields(table), options), options, zoned(options).zone());
       Survey survey = Survey.of(options, reading, maxRows);
       survey.read(Objects.requireNonNull(header), rows);
       return new ImportRun(table, file, reading, survey, options, engine.limits());
     }
   }
 
-  private ZoneId zone(ImportOptions options) {
+  private Session zoned(ImportOptions options) {
     ZoneId zone = options.cells().zone();
-    return zone == null ? session.zone() : zone;
+    return zone == null ? session : session.in(zone);
   }
 
   private List<Field> fields(Table table) {

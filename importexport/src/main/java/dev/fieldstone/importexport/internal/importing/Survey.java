@@ -12,6 +12,7 @@ import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.RowSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Survey {
   private final long maxRows;
   private final @Nullable ContentDigest digest;
   private final @Nullable OptionLabels labels;
+  private @Nullable Row header;
   private long rowCount;
 
   /** Prepares to read; what stands for the rows is worked out only for an import with an idempotency key. */
@@ -43,6 +45,7 @@ final class Survey {
   /** Reads to the end, so that whatever is wrong with the file shows before anything is written. */
   void read(Row header, RowSource rows) {
     ProgressMeter meter = new ProgressMeter(options.progress(), Phase.COUNTING, OptionalLong.empty());
+    this.header = header;
     note(header);
     for (Row row = rows.next(); row != null; row = rows.next()) {
       rowCount++;
@@ -57,6 +60,17 @@ final class Survey {
     meter.finish(rowCount, rows.readBytes());
   }
 
+  /**
+   * Holds the first row, when it is read again, to what it was.
+   *
+   * @throws FieldstoneException {@code IMPORT/FILE_CHANGED}
+   */
+  void demandSameHeader(@Nullable Row again) {
+    if (!Objects.equals(header, again)) {
+      throw new FieldstoneException(ErrorCode.IMPORT_FILE_CHANGED, "The file changed while it was imported");
+    }
+  }
+
   long rowCount() {
     return rowCount;
   }
@@ -66,11 +80,9 @@ final class Survey {
     return digest == null ? "" : digest.finish();
   }
 
-  /** Makes the options that the rows ask for and selects lack; {@return their labels by field key} */
+  /** Makes the options that the rows ask for and selects still lack; {@return their labels by field key} */
   Map<String, List<String>> makeOptions(Session session, Table table) {
-    return labels == null || labels.isEmpty()
-        ? Map.of()
-        : session.write(bound -> labels.make(bound, table));
+    return labels == null ? Map.of() : labels.make(session, table);
   }
 
   private void note(Row row) {

@@ -8,6 +8,7 @@ import dev.fieldstone.importexport.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,9 +16,12 @@ import java.util.Map;
 final class Tally {
   private final Map<Effect, Long> effects = new EnumMap<>(Effect.class);
   private final Progress listener;
-  private final int maxKept;
+  private final int maxKeptFaults;
   private final List<FailedRow> failures = new ArrayList<>();
   private final List<FailedRow> unsettled = new ArrayList<>();
+  private final Map<String, List<String>> createdOptions = new LinkedHashMap<>();
+  private int keptFaults;
+  private long createdTargets;
   private long failed;
   private long blank;
   private boolean cancelled;
@@ -26,11 +30,11 @@ final class Tally {
    * Begins an account.
    *
    * @param listener is told of each row that was refused
-   * @param maxKept how many of them the report has at the most
+   * @param maxKeptFaults how many faults the report has at the most, with the row that goes beyond
    */
-  Tally(Progress listener, int maxKept) {
+  Tally(Progress listener, int maxKeptFaults) {
     this.listener = listener;
-    this.maxKept = maxKept;
+    this.maxKeptFaults = maxKeptFaults;
   }
 
   void count(Effect effect) {
@@ -51,11 +55,23 @@ final class Tally {
     unsettled.sort(Comparator.comparingLong(FailedRow::row));
     for (FailedRow failure : unsettled) {
       listener.refused(failure);
-      if (failures.size() < maxKept) {
+      if (keptFaults < maxKeptFaults) {
         failures.add(failure);
+        keptFaults += failure.faults().size();
       }
     }
     unsettled.clear();
+  }
+
+  /** Takes note of what a batch made beside its rows. */
+  void countCreated(BatchResult result) {
+    createdTargets += result.createdTargets();
+    createdOptions.putAll(result.createdOptions());
+  }
+
+  /** {@return how many refused rows wait to be told} */
+  int unsettled() {
+    return unsettled.size();
   }
 
   void cancel() {
@@ -74,12 +90,7 @@ final class Tally {
   }
 
   /** {@return the account as a report} */
-  ImportReport report(
-      TableId table,
-      boolean dryRun,
-      ColumnMap columns,
-      Map<String, List<String>> createdOptions,
-      long createdTargets) {
+  ImportReport report(TableId table, boolean dryRun, ColumnMap columns) {
     return new ImportReport(
         table,
         dryRun,

@@ -2,7 +2,9 @@ package dev.fieldstone.importexport.internal.importing;
 
 import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
+import dev.fieldstone.engine.internal.columns.TextFold;
 import dev.fieldstone.engine.record.Outcome;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.RecordId;
@@ -10,7 +12,6 @@ import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.Table;
-import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.spi.ListText;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.engine.spi.TableShape;
@@ -36,7 +37,6 @@ final class TargetLinks {
   private final ImportOptions options;
   private final Reading reading;
   private final Map<String, FieldLocator> lookups = new HashMap<>();
-  private long createdTargets;
 
   TargetLinks(Table table, ColumnMap columns, ImportOptions options) {
     this.table = table;
@@ -51,27 +51,32 @@ final class TargetLinks {
     return columns;
   }
 
-  long createdTargets() {
-    return createdTargets;
-  }
-
   /**
-   * Puts ids for what rows refer to, as far as this is its business; {@return what is wrong with rows, by their numbers}
+   * Puts ids for what rows refer to, as far as this is its business; {@return how many records were made for it}
    *
    * @param session the session that writes
+   * @param faults gets what is wrong with rows, by their numbers
    */
-  Map<Long, List<Problem>> settle(WriteContext context, Session session, List<PreparedRow> rows) {
-    Map<Long, List<Problem>> faults = new HashMap<>();
+  long settle(
+      WriteContext context, Session session, List<PreparedRow> rows, Map<Long, List<Problem>> faults) {
+    long created = 0;
     for (Mapped column : columns.mapped()) {
-      boolean isSettled = lookups.containsKey(column.field().key()) || options.linking().createsTargets();
-      if (column.field().type() instanceof FieldType.Referring && isSettled) {
-        settle(context, session, column.field(), rows, faults);
+      if (column.field().type() instanceof FieldType.Referring && (isLookedUp(column.field()) || makesTargets())) {
+        created += settle(context, session, column.field(), rows, faults);
       }
     }
-    return faults;
+    return created;
   }
 
-  private void settle(
+  private boolean isLookedUp(Field field) {
+    return lookups.containsKey(field.key());
+  }
+
+  private boolean makesTargets() {
+    return options.linking().createsTargets();
+  }
+
+  private long settle(
       WriteContext context,
       Session session,
       Field field,
@@ -80,18 +85,22 @@ final class TargetLinks {
     Set<String> names = new LinkedHashSet<>();
     rows.forEach(row -> names.addAll(names(field, row)));
     if (names.isEmpty()) {
-      return;
+      return 0;
     }
     Found found = find(context, session, field, names);
-    if (options.linking().createsTargets()) {
-      make(session, found);
-    }
+    long created = makesTargets() && !isOfItself(found) ? make(context, session, field, found) : 0;
     for (PreparedRow row : rows) {
       List<String> wanted = names(field, row);
       if (!wanted.isEmpty()) {
         put(field, row, wanted, found, faults);
       }
     }
+    return created;
+  }
+
+  /** What rows refer to in their own table may be a row of the file: it is not made beside it. */
+  private boolean isOfItself(Found found) {
+    return found.target().id().equals(table.id());
   }
 
   /**
@@ -103,7 +112,7 @@ final class TargetLinks {
    * @param faults what is wrong with the others
    */
   private record Found(
-      TableLocator target, String by, Map<String, RecordId> ids, Map<String, List<Problem>> faults) {}
+      Table target, String by, Map<String, RecordId> ids, Map<String, List<Problem>> faults) {}
 
   private Found find(ReadContext context, Session session, Field field, Set<String> names) {
     TableShape shape = context.resolve(table).table();
@@ -145,24 +154,30 @@ final class TargetLinks {
     return new Found(target.table(), display.key(), ids, faults);
   }
 
-  /** Makes the records that names ask for and nothing else is wrong with; what is refused stays a fault. */
-  private void make(Session session, Found found) {
-    List<String> missing = List.copyOf(found.faults().keySet());
-    if (missing.isEmpty()) {
-      return;
+  /**
+   * Makes the records that names ask for, one for those that differ by case alone, and looks once more for those that
+   * are found now. What is refused stays a fault.
+   */
+  private long make(ReadContext context, Session session, Field field, Found found) {
+    Map<String, String> missing = new LinkedHashMap<>();
+    found.faults().keySet().forEach(name -> missing.putIfAbsent(TextFold.caseFold(name), name));
+    List<Map<String, String>> values = missing.values().stream().map(name -> Map.of(found.by(), name)).toList();
+    if (values.isEmpty()) {
+      return 0;
     }
-    List<Map<String, String>> values = missing.stream().map(name -> Map.of(found.by(), name)).toList();
     List<Outcome> outcomes = session.records(found.target()).createEach(values, reading);
-    for (int index = 0; index < missing.size(); index++) {
-      switch (outcomes.get(index)) {
-        case Outcome.Done done -> {
-          found.ids().put(missing.get(index), done.record());
-          found.faults().remove(missing.get(index));
-          createdTargets++;
-        }
-        case Outcome.Refused refused -> found.faults().put(missing.get(index), refused.problems());
+    Map<String, List<Problem>> refusals = new HashMap<>();
+    int index = 0;
+    for (String fold : missing.keySet()) {
+      if (outcomes.get(index++) instanceof Outcome.Refused refused) {
+        refusals.put(fold, refused.problems());
       }
     }
+    Found second = find(context, session, field, Set.copyOf(found.faults().keySet()));
+    found.ids().putAll(second.ids());
+    found.faults().keySet().removeIf(name -> !second.faults().containsKey(name));
+    found.faults().replaceAll((name, problems) -> refusals.getOrDefault(TextFold.caseFold(name), problems));
+    return (long) outcomes.size() - refusals.size();
   }
 
   /** What several records are displayed as is left to the reading of values, which refuses it. */
@@ -200,14 +215,23 @@ final class TargetLinks {
     return Problem.of(ErrorCode.VALUE_INVALID, "", sentence);
   }
 
-  /** What a cell refers to by name; ids stand for themselves. */
-  private static List<String> names(Field field, PreparedRow row) {
+  /** What a cell refers to by name; where nothing is looked up, ids stand for themselves. */
+  private List<String> names(Field field, PreparedRow row) {
     if (!(row.values().get(field.key()) instanceof String text)) {
       return List.of();
     }
     List<String> names =
         field.type() instanceof FieldType.References ? ListText.split(text) : List.of(text.strip());
-    boolean hasIds = names.stream().anyMatch(name -> name.startsWith("rec_"));
+    boolean hasIds = !isLookedUp(field) && names.stream().anyMatch(TargetLinks::isId);
     return hasIds ? List.of() : names;
+  }
+
+  private static boolean isId(String name) {
+    try {
+      RecordId.parse(name);
+      return true;
+    } catch (FieldstoneException other) {
+      return false;
+    }
   }
 }

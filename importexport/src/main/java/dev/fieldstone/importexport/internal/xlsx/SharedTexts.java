@@ -16,12 +16,16 @@ final class SharedTexts implements AutoCloseable {
   /** Characters that the texts of all cells may have together, though each text stands in the file but once. */
   private static final long MAX_HANDED_CHARACTERS = 4L << 30;
 
+  /** More than any workbook that people make; a hostile one would cost hours of reading. */
+  private static final int MAX_TEXTS = 20_000_000;
+
   private static final int MAX_KEPT_TEXTS = 100_000;
   private static final int MAX_KEPT_CHARACTERS = 8_000_000;
 
   private final List<String> kept = new ArrayList<>();
   private @Nullable SpilledTexts spilled;
   private long keptCharacters;
+  private int count;
   private long handedCharacters;
 
   private SharedTexts() {}
@@ -78,6 +82,10 @@ final class SharedTexts implements AutoCloseable {
   }
 
   private void add(String text) {
+    count++;
+    if (count > MAX_TEXTS) {
+      throw FileRefusal.rejected("The workbook has too many shared texts").with("limit", MAX_TEXTS);
+    }
     keptCharacters += text.length();
     if (kept.size() < MAX_KEPT_TEXTS && keptCharacters <= MAX_KEPT_CHARACTERS) {
       kept.add(EscapedText.undo(text));

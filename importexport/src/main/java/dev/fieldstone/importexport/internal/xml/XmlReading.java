@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an XML document forward, element by element, by local names. Good on one thread. */
 public final class XmlReading implements AutoCloseable {
   /** Elements within each other. */
+  private static final int MAX_ATTRIBUTE_CHARACTERS = 8_192;
   private static final int MAX_DEPTH = 100;
 
   /** Different names, each of which the parser keeps. */
@@ -162,13 +163,22 @@ public final class XmlReading implements AutoCloseable {
     int attributes = reader.getAttributeCount();
     for (int index = 0; index < attributes; index++) {
       names.add(reader.getAttributeLocalName(index));
+      demandShort(reader.getAttributeValue(index));
     }
     int namespaces = reader.getNamespaceCount();
     for (int index = 0; index < namespaces; index++) {
+      demandShort(reader.getNamespaceURI(index));
       names.add(reader.getNamespacePrefix(index) + " " + reader.getNamespaceURI(index));
     }
     if (names.size() > MAX_NAMES) {
       throw FileRefusal.rejected("The file has too many different names of elements").with("limit", MAX_NAMES);
+    }
+  }
+
+  /** What is kept of a workbook is attributes, and these are names, numbers and formats. */
+  private static void demandShort(@Nullable String value) {
+    if (value != null && value.length() > MAX_ATTRIBUTE_CHARACTERS) {
+      throw FileRefusal.rejected("The file has an attribute that is too long").with("limit", MAX_ATTRIBUTE_CHARACTERS);
     }
   }
 
