@@ -139,13 +139,13 @@ record ImportLedger(EngineAccess engine, String name, String run) implements Bat
   }
 
   /** Drops all that is kept of an import whose table the session sees. */
-  static void forget(EngineAccess engine, Session session, String name) {
+  static void forget(EngineAccess engine, String name) {
     engine.<@Nullable Object>write(
         CALL,
         AnswerForm.ofPlain(),
         context -> {
           Object plain = context.note(IMPORTS, name);
-          if (plain != null && session.tables().find(Entry.of(plain).table()).isPresent()) {
+          if (plain != null && context.session().tables().find(Entry.of(plain).table()).isPresent()) {
             drop(context, name);
           }
           return null;

@@ -87,7 +87,7 @@ public final class SessionImporter implements Importer {
 
   @Override
   public void forget(String name) {
-    ImportLedger.forget(engine, session, name);
+    ImportLedger.forget(engine, name);
   }
 
   private ImportReport resume(
