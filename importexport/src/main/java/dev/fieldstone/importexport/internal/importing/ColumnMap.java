@@ -51,6 +51,16 @@ record ColumnMap(
     return places;
   }
 
+  /** {@return those that anything is read of: the one of the ids that rows are matched by, and those mapped} */
+  List<Mapped> read() {
+    if (identity == null) {
+      return mapped;
+    }
+    List<Mapped> read = new ArrayList<>(mapped);
+    read.addFirst(identity);
+    return read;
+  }
+
   /** {@return those of some fields that have a column whose cells become values} */
   List<Field> fields(List<FieldLocator> locators) {
     FieldFinder finder = new FieldFinder(mapped.stream().map(Mapped::field).toList());

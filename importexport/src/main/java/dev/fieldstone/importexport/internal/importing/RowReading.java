@@ -47,7 +47,7 @@ final class RowReading {
       return ragged(row);
     }
     List<Fault> faults = new ArrayList<>();
-    for (Mapped column : columns.mapped()) {
+    for (Mapped column : columns.read()) {
       if (row.cells().get(column.index()) instanceof CellFault fault) {
         Problem problem =
             Problem.of(ErrorCode.VALUE_INVALID, column.field().key(), "The cell holds an error instead of a value")

@@ -59,8 +59,12 @@ final class TypedNumber {
     return text.indexOf('.') < 0 && text.indexOf('E') < 0 && text.indexOf('e') < 0;
   }
 
+  /** Some programs write a whole number as 7.0. */
   private static BigDecimal shown(BigDecimal number) {
-    return number.precision() > SHOWN.getPrecision() ? number.round(SHOWN).stripTrailingZeros() : number;
+    BigDecimal shown =
+        number.precision() > SHOWN.getPrecision() ? number.round(SHOWN).stripTrailingZeros() : number;
+    boolean isWhole = shown.scale() > 0 && shown.stripTrailingZeros().scale() <= 0;
+    return isWhole ? shown.setScale(0, RoundingMode.UNNECESSARY) : shown;
   }
 
   private static Object padded(BigDecimal number, int digits) {

@@ -76,6 +76,12 @@ class CellsTest {
   }
 
   @Test
+  void number_thatIsWhole_hasNoFraction_howeverItIsWritten() throws IOException {
+    assertThat(cells(numbers("7.0", "-1067.00", "0.0", "10.0")))
+        .isEqualTo(List.of(new BigDecimal("7"), new BigDecimal("-1067"), BigDecimal.ZERO, BigDecimal.TEN));
+  }
+
+  @Test
   void number_noiseOfBinaryFractions_isWhatASpreadsheetShows() throws IOException {
     assertThat(cells(numbers("0.30000000000000004", "40612.529999999999", "1.2345678901234501E19")))
         .isEqualTo(List.of(new BigDecimal("0.3"), new BigDecimal("40612.53"), new BigDecimal("1.23456789012345E19")));
