@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -68,15 +67,6 @@ final class Spreadsheet {
     return cell == null ? "" : cell.getCellStyle().getDataFormatString();
   }
 
-  /** {@return the same rows as CSV, dates in ISO form} */
-  String csv() {
-    StringBuilder csv = new StringBuilder();
-    for (List<@Nullable Object> row : rows()) {
-      csv.append(CSVFormat.RFC4180.format(row.stream().map(Spreadsheet::text).toArray())).append("\r\n");
-    }
-    return csv.toString();
-  }
-
   private @Nullable Cell cell(int row, int column) {
     XSSFRow found = sheet.getRow(row);
     return found == null ? null : found.getCell(column);
@@ -101,13 +91,5 @@ final class Spreadsheet {
 
   private static BigDecimal number(Cell cell) {
     return BigDecimal.valueOf(cell.getNumericCellValue());
-  }
-
-  private static String text(@Nullable Object cell) {
-    return switch (cell) {
-      case null -> "";
-      case BigDecimal number -> number.toPlainString();
-      default -> cell.toString();
-    };
   }
 }
