@@ -36,28 +36,15 @@ final class ChildProcess {
   static ChildProcess start(
       Path directory, Durability durability, String org, long seed, int threads, int warmUpMillis) {
     Path errors = directory.resolveSibling(directory.getFileName() + ".err");
-    List<String> command =
+    List<String> arguments =
         List.of(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-Dorg.jooq.no-logo=true",
-            "-Dorg.jooq.no-tips=true",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-            WorkloadProcess.class.getName(),
             directory.toString(),
             durability.name(),
             org,
             Long.toString(seed),
             Integer.toString(threads),
             Integer.toString(warmUpMillis));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    try {
-      return new ChildProcess(builder.start(), errors);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return new ChildProcess(ForkedJvm.start(WorkloadProcess.class, errors, arguments), errors);
   }
 
   /**
