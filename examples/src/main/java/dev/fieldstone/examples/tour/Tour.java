@@ -36,7 +36,8 @@ public final class Tour {
           new Times(),
           new TypeChange(),
           new Refusal(),
-          new Export());
+          new Export(),
+          new RoundTrip());
 
   private final Console console;
   private int stopCount;
