@@ -86,7 +86,7 @@ public interface Importer {
     return start(TableLocator.of(tableKey), ImportSource.of(file), options);
   }
 
-  /** {@return the background imports of the org that have not ended, in order of their names} */
+  /** {@return the background imports into tables that the session sees that have not ended, in order of their names} */
   List<UnfinishedImport> unfinished();
 
   /** Gives up what is kept of a background import, so that it can't be resumed; what it wrote stays. */
