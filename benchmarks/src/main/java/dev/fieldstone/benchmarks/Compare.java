@@ -11,10 +11,13 @@ import dev.fieldstone.benchmarks.line.CascadeLine;
 import dev.fieldstone.benchmarks.line.ConcurrentUpdatesLine;
 import dev.fieldstone.benchmarks.line.CountFilterLine;
 import dev.fieldstone.benchmarks.line.CreateViewLine;
+import dev.fieldstone.benchmarks.line.ExportCsvLine;
+import dev.fieldstone.benchmarks.line.ExportXlsxLine;
 import dev.fieldstone.benchmarks.line.FirstPageLine;
 import dev.fieldstone.benchmarks.line.GetByIdLine;
 import dev.fieldstone.benchmarks.line.GroupsLine;
 import dev.fieldstone.benchmarks.line.ImportCsvLine;
+import dev.fieldstone.benchmarks.line.ImportXlsxLine;
 import dev.fieldstone.benchmarks.line.Line;
 import dev.fieldstone.benchmarks.line.MoveLine;
 import dev.fieldstone.benchmarks.line.SelectiveFilterLine;
@@ -39,21 +42,27 @@ public final class Compare {
   private static final Path DIRECTORY = Path.of("target", "compare");
   private static final int DEFAULT_RECORDS = 100_000;
   private static final String VIEWS = "views";
+  private static final String FILES = "files";
 
   private Compare() {}
 
   /**
-   * Runs every line, or those of views and single records alone.
+   * Runs every line, or those of views and single records alone, or those of files.
    *
    * @param arguments the number of records; 100,000 if it is not given. Then, if there is a second one, {@code views}
-   *     to leave out the lines that write whole tables or run by many threads
+   *     to leave out the lines that write whole tables or run by many threads, {@code files} for imports and exports
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     int records = arguments.length == 0 ? DEFAULT_RECORDS : Integer.parseInt(arguments[0]);
     Dataset dataset = Dataset.of(records);
     Directories.createEmpty(DIRECTORY);
     try {
-      if (arguments.length > 1 && arguments[1].equals(VIEWS)) {
+      String lines = arguments.length > 1 ? arguments[1] : "";
+      if (lines.equals(FILES)) {
+        measureFiles(dataset);
+        return;
+      }
+      if (lines.equals(VIEWS)) {
         try (Sides sides = Sides.filled(DIRECTORY.resolve("filled"), dataset, Durability.PROCESS)) {
           measureOnFilledStores(sides);
           measure(SelectiveFilterLine.byAmount(sides));
@@ -69,7 +78,7 @@ public final class Compare {
       try (Sides sides = Sides.filled(DIRECTORY.resolve("forced"), dataset, Durability.POWER)) {
         measureUpdates(sides);
       }
-      measure(new ImportCsvLine(dataset, DIRECTORY.resolve("import"), DIRECTORY.resolve("deals.csv")));
+      measureFiles(dataset);
     } finally {
       Directories.delete(DIRECTORY);
     }
@@ -96,6 +105,16 @@ public final class Compare {
     measure(SelectiveFilterLine.byAmount(sides));
     measure(new CascadeLine(sides));
     measure(new ConvertTextLine(sides));
+  }
+
+  private static void measureFiles(Dataset dataset) throws IOException, SQLException {
+    Path imports = DIRECTORY.resolve("import");
+    measure(new ImportCsvLine(dataset, imports, DIRECTORY.resolve("deals.csv")));
+    measure(new ImportXlsxLine(dataset, imports, DIRECTORY.resolve("deals.xlsx"), DIRECTORY.resolve("exported.csv")));
+    try (Sides sides = Sides.filled(DIRECTORY.resolve("exports"), dataset, Durability.PROCESS)) {
+      measure(new ExportCsvLine(sides, DIRECTORY));
+      measure(new ExportXlsxLine(sides, DIRECTORY));
+    }
   }
 
   private static void measureUpdates(Sides sides) throws IOException, SQLException {

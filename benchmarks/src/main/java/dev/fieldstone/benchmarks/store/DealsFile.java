@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the file
  */
 public record DealsFile(Path path) {
-  private static final String[] HEADER = {
+  static final String[] HEADER = {
     "name", "contact", "city", "notes", "quantity", "score", "amount", "urgent", "due", "seen_at", "stage", "company"
   };
 

@@ -34,7 +34,7 @@ public final class LibraryStore implements AutoCloseable {
   private static final int RECORDS_PER_CALL = 10_000;
   /** Of a heap of 4 GB, each of two orgs keeps 512 MB of pages in memory: as much as the hand-written side. */
   private static final int OPEN_ORGS = 2;
-  private static final int MAX_IMPORT_ROWS = 10_000_000;
+  private static final int MAX_ROWS = 10_000_000;
   private static final long MAX_IMPORT_BYTES = 8L << 30;
 
   private final Workspace workspace;
@@ -52,7 +52,11 @@ public final class LibraryStore implements AutoCloseable {
   /** Makes an empty workspace in a directory, with its tables. */
   public static LibraryStore create(Path directory, Durability durability) {
     Limits limits =
-        Limits.defaults().toBuilder().maxImportRows(MAX_IMPORT_ROWS).maxImportBytes(MAX_IMPORT_BYTES).build();
+        Limits.defaults().toBuilder()
+            .maxImportRows(MAX_ROWS)
+            .maxImportBytes(MAX_IMPORT_BYTES)
+            .maxExportRows(MAX_ROWS)
+            .build();
     Workspace workspace = Workspace.open(
         WorkspaceOptions.inDirectory(directory.resolve("library"))
             .withDurability(durability)
