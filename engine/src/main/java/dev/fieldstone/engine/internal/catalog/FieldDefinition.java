@@ -35,9 +35,10 @@ public record FieldDefinition(FieldState state, Field field) {
     return placement;
   }
 
-  /** {@return the class of the values that are read now} */
+  /** {@return the class of the values that are read now} Kept with the memory in use, since every value asks for it. */
   public StorageClass storageClass() {
-    return field.type().storageClass();
+    ClassKey active = state.active();
+    return active == null ? field.type().storageClass() : active.storageClass();
   }
 
   /** {@return all options, removed ones too, in order} */
