@@ -1,6 +1,7 @@
 package dev.fieldstone.importexport.internal.xlsx.write;
 
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text as a cell's XML has it. What XML can't hold is written as Office Open XML escapes it ({@code ST_Xstring},
@@ -23,24 +24,29 @@ final class XmlText {
         : character == '\t' || character == '\n' || character == '\r';
   }
 
-  /** Appends a text. */
+  /** Appends a text, in pieces that are as long as nothing in them has to be escaped. */
   static void append(StringBuilder xml, String text) {
+    int appended = 0;
     for (int index = 0; index < text.length(); index++) {
-      char character = text.charAt(index);
-      switch (character) {
-        case '&' -> xml.append("&amp;");
-        case '<' -> xml.append("&lt;");
-        case '>' -> xml.append("&gt;");
-        case '_' -> xml.append(beginsEscape(text, index) ? ESCAPED_UNDERSCORE : "_");
-        default -> {
-          if (isPlain(text, index, character)) {
-            xml.append(character);
-          } else {
-            xml.append("_x").append(HEX.toHexDigits(character)).append('_');
-          }
-        }
+      String escape = escape(text, index);
+      if (escape != null) {
+        xml.append(text, appended, index).append(escape);
+        appended = index + 1;
       }
     }
+    xml.append(text, appended, text.length());
+  }
+
+  /** {@return what is written for a character; null where it stands for itself} */
+  private static @Nullable String escape(String text, int index) {
+    char character = text.charAt(index);
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '_' -> beginsEscape(text, index) ? ESCAPED_UNDERSCORE : null;
+      default -> isPlain(text, index, character) ? null : "_x" + HEX.toHexDigits(character) + "_";
+    };
   }
 
   private static boolean isPlain(String text, int index, char character) {
