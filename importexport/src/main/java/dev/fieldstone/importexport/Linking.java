@@ -9,8 +9,8 @@ import java.util.Map;
  * How the cells of selects and references find their options and records. Immutable: each method returns a changed
  * copy.
  *
- * @param createsOptions whether labels that a select does not have become options of it: up to 100 in all, before the
- *     first row is written
+ * @param createsOptions whether labels that a select does not have become options of it: up to 100 in all, with the
+ *     first batch
  * @param createsTargets whether what refers to no record makes one, with that as its display value, or as the value
  *     that it is looked up by; in the same write as the row, and whatever else may be wrong with the row. Not in the
  *     table that is filled itself: what a row refers to there may be another row of the file
