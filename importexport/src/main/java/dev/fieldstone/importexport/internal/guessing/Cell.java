@@ -1,6 +1,7 @@
 package dev.fieldstone.importexport.internal.guessing;
 
-import java.math.BigDecimal;
+import dev.fieldstone.importexport.internal.CellText;
+
 
 /**
  * A cell with something in it.
@@ -13,12 +14,7 @@ record Cell(Object raw, String text, long row) {
 
   /** {@return a cell} */
   static Cell of(Object raw, long row) {
-    return new Cell(raw, textOf(raw), row);
-  }
-
-  /** {@return the text that stands for a cell: numbers without exponents, dates and times in ISO form} */
-  static String textOf(Object raw) {
-    return raw instanceof BigDecimal number ? number.toPlainString() : raw.toString();
+    return new Cell(raw, CellText.of(raw), row);
   }
 
   /** {@return the cell with no more of its text than is shown, to be kept} */

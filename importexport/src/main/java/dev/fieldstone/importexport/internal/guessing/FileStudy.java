@@ -8,6 +8,7 @@ import dev.fieldstone.importexport.FilePreview;
 import dev.fieldstone.importexport.FilePreview.ShownRow;
 import dev.fieldstone.importexport.PreviewOptions;
 import dev.fieldstone.importexport.Progress.Phase;
+import dev.fieldstone.importexport.internal.CellText;
 import dev.fieldstone.importexport.internal.FormulaGuard;
 import dev.fieldstone.importexport.internal.ProgressMeter;
 import dev.fieldstone.importexport.internal.Row;
@@ -64,7 +65,7 @@ public final class FileStudy {
 
   /** {@return the header of a column as a preview shows it} */
   public static String header(Object cell, boolean guarded) {
-    String text = Cell.textOf(unguarded(cell, guarded)).strip();
+    String text = CellText.of(unguarded(cell, guarded)).strip();
     return Excerpt.ofHeader(text);
   }
 
@@ -119,7 +120,7 @@ public final class FileStudy {
 
   private void show(Row row) {
     if (firstRows.size() < MAX_SHOWN_ROWS) {
-      List<String> cells = row.cells().stream().map(cell -> Excerpt.of(Cell.textOf(cell))).toList();
+      List<String> cells = row.cells().stream().map(cell -> Excerpt.of(CellText.of(cell))).toList();
       firstRows.add(new ShownRow(row.number(), cells));
     }
   }

@@ -66,9 +66,10 @@ final class NumberHypothesis implements Hypothesis {
   }
 
   private @Nullable Reason typed(BigDecimal number) {
-    int scale = number.stripTrailingZeros().scale();
-    decimals = Math.max(decimals, scale);
-    return scale > MAX_SCALE ? Reason.TOO_MANY_DIGITS : styled(new Style(true, null));
+    BigDecimal plain = number.stripTrailingZeros();
+    decimals = Math.max(decimals, plain.scale());
+    boolean isTooLong = plain.scale() > MAX_SCALE || plain.precision() > MAX_DIGITS;
+    return isTooLong ? Reason.TOO_MANY_DIGITS : styled(new Style(true, null));
   }
 
   private @Nullable Reason written(String text, BigDecimal value) {

@@ -6,8 +6,10 @@ import dev.fieldstone.engine.spi.ValueTrial;
 import dev.fieldstone.importexport.ColumnPreview;
 import dev.fieldstone.importexport.FilePreview;
 import dev.fieldstone.importexport.internal.CellFault;
+import dev.fieldstone.importexport.internal.CellText;
 import dev.fieldstone.importexport.internal.FormulaGuard;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,12 +62,20 @@ final class PreparedCells {
     return value == null ? text : value;
   }
 
+  private Object time(Object cell) {
+    return switch (cell) {
+      case LocalDateTime local -> local.atZone(zone).toInstant();
+      case LocalDate day -> day.atStartOfDay(zone).toInstant();
+      default -> CellText.of(cell);
+    };
+  }
+
   private Object typed(Object cell, Column column) {
     return switch (column.type().storageClass()) {
-      case NUMBER -> cell instanceof BigDecimal ? cell : Cell.textOf(cell);
+      case NUMBER -> cell instanceof BigDecimal ? cell : CellText.of(cell);
       case BOOLEAN, DATE -> cell;
-      case TIMESTAMP -> cell instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Cell.textOf(cell);
-      case TEXT, OPTION, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> Cell.textOf(cell);
+      case TIMESTAMP -> time(cell);
+      case TEXT, OPTION, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> CellText.of(cell);
     };
   }
 }

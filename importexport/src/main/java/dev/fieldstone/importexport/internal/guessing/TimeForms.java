@@ -63,9 +63,18 @@ final class TimeForms {
     List<TimeForm> forms = new ArrayList<>();
     forms.add(form(null, this::hasOffset));
     forms.add(form(null, cell -> !hasOffset(cell) && isLocal(cell, null)));
-    forms.add(form(null, cell -> cell.raw() instanceof LocalDateTime local && exists(local)));
+    forms.add(form(null, this::isTypedTime));
     formats.forEach((format, stated) -> forms.add(form(format, stated, localIn(format, stated))));
     return inOrder(forms);
+  }
+
+  /** A spreadsheet does not tell a day from its midnight. */
+  private boolean isTypedTime(Cell cell) {
+    return switch (cell.raw()) {
+      case LocalDateTime local -> exists(local);
+      case LocalDate day -> exists(day.atStartOfDay());
+      default -> false;
+    };
   }
 
   private static List<TimeForm> inOrder(List<TimeForm> forms) {

@@ -2,6 +2,7 @@ package dev.fieldstone.importexport.internal.importing;
 
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.importexport.internal.CellText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,19 +20,10 @@ final class Cells {
     }
     return switch (field.type().storageClass()) {
       case NUMBER -> number(cell, field);
-      case BOOLEAN -> cell instanceof Boolean ? cell : text(cell);
-      case DATE -> cell instanceof LocalDateTime time ? date(time) : cell instanceof LocalDate ? cell : text(cell);
+      case BOOLEAN -> cell instanceof Boolean ? cell : CellText.of(cell);
+      case DATE -> cell instanceof LocalDateTime time ? date(time) : cell instanceof LocalDate ? cell : CellText.of(cell);
       case TIMESTAMP -> time(cell, zone);
-      default -> text(cell);
-    };
-  }
-
-  /** {@return a cell as one would type it: numbers without an exponent, dates and times in ISO} */
-  static String text(Object cell) {
-    return switch (cell) {
-      case BigDecimal number -> number.toPlainString();
-      case Boolean checked -> checked ? "TRUE" : "FALSE";
-      default -> cell.toString();
+      default -> CellText.of(cell);
     };
   }
 
@@ -39,27 +31,27 @@ final class Cells {
     if (field.type() instanceof FieldType.Duration) {
       return duration(cell);
     }
-    return cell instanceof BigDecimal ? cell : text(cell);
+    return cell instanceof BigDecimal ? cell : CellText.of(cell);
   }
 
   private static Object duration(Object cell) {
     return switch (cell) {
       case LocalTime time -> BigDecimal.valueOf(time.toNanoOfDay(), 9);
       case BigDecimal number -> number;
-      default -> text(cell);
+      default -> CellText.of(cell);
     };
   }
 
   private static Object date(LocalDateTime time) {
     boolean isMidnight = time.toLocalTime().equals(LocalTime.MIDNIGHT);
-    return isMidnight ? time.toLocalDate() : text(time);
+    return isMidnight ? time.toLocalDate() : CellText.of(time);
   }
 
   private static Object time(Object cell, ZoneId zone) {
     return switch (cell) {
       case LocalDateTime time -> time.atZone(zone).toInstant();
       case LocalDate date -> date.atStartOfDay(zone).toInstant();
-      default -> text(cell);
+      default -> CellText.of(cell);
     };
   }
 }

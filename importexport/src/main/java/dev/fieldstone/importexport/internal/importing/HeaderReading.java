@@ -9,6 +9,7 @@ import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.importexport.ColumnMapping;
 import dev.fieldstone.importexport.ImportOptions;
+import dev.fieldstone.importexport.internal.CellText;
 import dev.fieldstone.importexport.internal.FormulaGuard;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.importing.ColumnMap.Mapped;
@@ -56,6 +57,7 @@ final class HeaderReading {
   }
 
   private ColumnMap read(Row header) {
+    options.columns().byHeader().values().forEach(this::demandKnown);
     int width = header.cells().size();
     for (int index = 0; index < width; index++) {
       place(index, text(header.cells().get(index)));
@@ -72,8 +74,15 @@ final class HeaderReading {
     return new ColumnMap(width, mapped, identity, unmapped, readonly, skipped);
   }
 
+  /** A field that does not exist is a fault whether or not the file has the column. */
+  private void demandKnown(ColumnMapping.Column column) {
+    if (column instanceof ColumnMapping.Column.To to && !(matchesIdentity && fields.isIdentity(to.field()))) {
+      fields.writable(to.field());
+    }
+  }
+
   private String text(Object cell) {
-    String text = cell.toString();
+    String text = CellText.of(cell);
     return (options.file().guarded() ? FormulaGuard.undo(text) : text).strip();
   }
 

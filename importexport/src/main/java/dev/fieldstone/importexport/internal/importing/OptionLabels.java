@@ -11,6 +11,7 @@ import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OptionDraft;
 import dev.fieldstone.engine.schema.Table;
 import dev.fieldstone.engine.spi.ListText;
+import dev.fieldstone.importexport.internal.CellText;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.importing.ColumnMap.Mapped;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class OptionLabels {
     }
     for (Mapped column : reading.columns().mapped()) {
       if (column.field().type() instanceof FieldType.Select && !RowReading.isEmpty(reading.cell(row, column), column)) {
-        labels(column.field(), Cells.text(reading.cell(row, column))).forEach(label -> note(column.field(), label));
+        labels(column.field(), CellText.of(reading.cell(row, column))).forEach(label -> note(column.field(), label));
       }
     }
   }

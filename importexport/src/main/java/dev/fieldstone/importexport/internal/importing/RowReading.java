@@ -7,6 +7,7 @@ import dev.fieldstone.importexport.FailedRow;
 import dev.fieldstone.importexport.FailedRow.Fault;
 import dev.fieldstone.importexport.ImportOptions;
 import dev.fieldstone.importexport.internal.CellFault;
+import dev.fieldstone.importexport.internal.CellText;
 import dev.fieldstone.importexport.internal.FormulaGuard;
 import dev.fieldstone.importexport.internal.Row;
 import dev.fieldstone.importexport.internal.importing.ColumnMap.Mapped;
@@ -80,7 +81,7 @@ final class RowReading {
   /** {@return the id that a row is matched by; empty where it has none} */
   String identity(Row row) {
     Mapped identity = columns.identity();
-    return identity == null ? "" : Cells.text(row.cells().get(identity.index())).strip();
+    return identity == null ? "" : CellText.of(row.cells().get(identity.index())).strip();
   }
 
   /** {@return a row whose values were refused} */
@@ -122,7 +123,7 @@ final class RowReading {
   }
 
   private static String shown(Object cell) {
-    String text = Cells.text(cell);
+    String text = CellText.of(cell);
     boolean isShort = text.codePointCount(0, text.length()) <= MAX_SHOWN_CHARACTERS;
     return isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS));
   }
