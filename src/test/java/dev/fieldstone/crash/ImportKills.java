@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** An import in a process of its own that is killed several times, each time further on, and then comes to its end. */
@@ -119,6 +120,8 @@ final class ImportKills {
     assertThat(report.failedRows()).isEqualTo(file.refused().size());
     assertThat(report.failures()).extracting(FailedRow::row).isEqualTo(file.refused());
     assertThat(refused.rows()).isEqualTo(file.refused());
+    assertThat(report.createdOptions()).containsExactly(Map.entry("stage", List.of("New")));
+    assertThat(report.createdTargets()).isEqualTo(file.companies().size());
     assertThat(names(session, "deals")).isEqualTo(file.names());
     assertThat(names(session, "companies")).doesNotHaveDuplicates().hasSameElementsAs(file.companies());
     assertThat(Importer.on(session).unfinished()).isEmpty();
