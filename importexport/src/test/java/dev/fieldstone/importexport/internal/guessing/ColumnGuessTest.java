@@ -180,10 +180,10 @@ class ColumnGuessTest {
     assertThat(guesses.type(LocalDate.of(2024, 5, 1))).isEqualTo(FieldType.date());
     assertThat(guesses.type(LocalDateTime.of(2024, 5, 1, 10, 0))).isEqualTo(DATE_TIME);
     assertThat(guesses.type(LocalTime.of(10, 0))).isEqualTo(FieldType.text());
-    assertThat(guesses.type(LocalDate.of(2024, 5, 1), LocalDateTime.of(2024, 5, 1, 10, 0)))
-        .isEqualTo(FieldType.text());
+    assertThat(guesses.type(LocalDate.of(2024, 5, 1), LocalDateTime.of(2024, 5, 1, 10, 0))).isEqualTo(DATE_TIME);
     assertThat(guesses.type(new BigDecimal(5), "5")).isEqualTo(FieldType.text());
     assertThat(guesses.type(new BigDecimal("1e-19"))).isEqualTo(FieldType.text());
+    assertThat(guesses.type(new BigDecimal("1234567890123456"))).isEqualTo(FieldType.text());
   }
 
   @Test

@@ -46,7 +46,7 @@ class PreparedFileTest {
     assertThat(preview.column("number").faults()).isEqualTo(1);
     assertThat(preview.column("mixed").samples()).containsExactly("1000", "x");
     assertThat(preview.firstRows().get(1).cells())
-        .containsExactly("x", "#REF!", "2024-05-01", "2024-05-01T11:30", "10:00", "false");
+        .containsExactly("x", "#REF!", "2024-05-01", "2024-05-01T11:30", "10:00", "FALSE");
   }
 
   @Test
@@ -68,7 +68,7 @@ class PreparedFileTest {
             .withType("flag", FieldType.dateTime());
 
     assertThat(prepared(changed, 2))
-        .containsExactly("1000", new BigDecimal("2.5"), "2024-05-01", DAY.atTime(10, 0), "", "true");
+        .containsExactly("1000", new BigDecimal("2.5"), "2024-05-01", DAY.atTime(10, 0), "", "TRUE");
   }
 
   private List<Object> prepared(FilePreview asked, long number) {
