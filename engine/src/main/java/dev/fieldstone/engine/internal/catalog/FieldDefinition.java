@@ -35,10 +35,9 @@ public record FieldDefinition(FieldState state, Field field) {
     return placement;
   }
 
-  /** {@return the class of the values that are read now} Kept with the memory in use, since every value asks for it. */
+  /** {@return the class of the values that are read now} */
   public StorageClass storageClass() {
-    ClassKey active = state.active();
-    return active == null ? field.type().storageClass() : active.storageClass();
+    return field.type().storageClass();
   }
 
   /** {@return all options, removed ones too, in order} */
