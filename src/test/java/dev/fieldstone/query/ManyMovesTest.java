@@ -50,7 +50,7 @@ final class ManyMovesTest {
     }
   }
 
-  /** Takes some ten minutes for each. */
+  /** Takes some minutes for each pattern, and most for blocks. */
   @Tag("slow")
   @ParameterizedTest
   @EnumSource
