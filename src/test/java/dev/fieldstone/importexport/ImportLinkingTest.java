@@ -66,6 +66,14 @@ class ImportLinkingTest {
   }
 
   @Test
+  void aLabel_thatBeginsLikeAnId_isMade() {
+    ImportReport report = run("name,stage\nA,opt_in\n", PLAIN.creatingOptions());
+
+    assertThat(report.importedRows()).isEqualTo(1);
+    assertThat(report.createdOptions()).containsExactly(Map.entry("stage", List.of("opt_in")));
+  }
+
+  @Test
   void moreThanAHundredOptions_areRefused_beforeAnythingIsWritten() {
     StringBuilder file = new StringBuilder("name,stage\n");
     for (int row = 0; row <= 100; row++) {

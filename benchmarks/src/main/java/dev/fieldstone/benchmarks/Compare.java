@@ -11,8 +11,7 @@ import dev.fieldstone.benchmarks.line.CascadeLine;
 import dev.fieldstone.benchmarks.line.ConcurrentUpdatesLine;
 import dev.fieldstone.benchmarks.line.CountFilterLine;
 import dev.fieldstone.benchmarks.line.CreateViewLine;
-import dev.fieldstone.benchmarks.line.ExportCsvLine;
-import dev.fieldstone.benchmarks.line.ExportXlsxLine;
+import dev.fieldstone.benchmarks.line.ExportLine;
 import dev.fieldstone.benchmarks.line.FirstPageLine;
 import dev.fieldstone.benchmarks.line.GetByIdLine;
 import dev.fieldstone.benchmarks.line.GroupsLine;
@@ -112,8 +111,8 @@ public final class Compare {
     measure(new ImportCsvLine(dataset, imports, DIRECTORY.resolve("deals.csv")));
     measure(new ImportXlsxLine(dataset, imports, DIRECTORY.resolve("deals.xlsx"), DIRECTORY.resolve("exported.csv")));
     try (Sides sides = Sides.filled(DIRECTORY.resolve("exports"), dataset, Durability.PROCESS)) {
-      measure(new ExportCsvLine(sides, DIRECTORY));
-      measure(new ExportXlsxLine(sides, DIRECTORY));
+      measure(ExportLine.csv(sides, DIRECTORY));
+      measure(ExportLine.xlsx(sides, DIRECTORY));
     }
   }
 

@@ -3,14 +3,14 @@ package dev.fieldstone.importexport.internal.csv;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.importexport.internal.RowBounds;
-import java.io.IOException;
+import dev.fieldstone.importexport.internal.WatchedReader;
 import java.io.Reader;
 
 /**
  * Lets text pass and counts cells and their characters on the way, so that no row is ever gathered in memory that is
  * too large for it.
  */
-final class CellBounds extends Reader {
+final class CellBounds extends WatchedReader {
   /** Code points in a cell. */
   static final int MAX_CELL_CHARACTERS = RowBounds.MAX_CELL_CHARACTERS;
 
@@ -28,7 +28,6 @@ final class CellBounds extends Reader {
     AFTER_QUOTE
   }
 
-  private final Reader source;
   private final char delimiter;
   private final char quote;
   private Place place = Place.BEGINNING;
@@ -41,7 +40,7 @@ final class CellBounds extends Reader {
   private long filledCells;
 
   CellBounds(Reader source, Dialect dialect) {
-    this.source = source;
+    super(source);
     this.delimiter = dialect.delimiter().character();
     this.quote = dialect.quote().character();
   }
@@ -57,20 +56,7 @@ final class CellBounds extends Reader {
   }
 
   @Override
-  public int read(char[] target, int offset, int length) throws IOException {
-    int count = source.read(target, offset, length);
-    for (int index = offset; index < offset + count; index++) {
-      follow(target[index]);
-    }
-    return count;
-  }
-
-  @Override
-  public void close() throws IOException {
-    source.close();
-  }
-
-  private void follow(char character) {
+  protected void follow(char character) {
     if (place == Place.QUOTED) {
       followQuoted(character);
     } else if (character == delimiter) {

@@ -5,28 +5,21 @@ import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.spi.ValueTrial;
 import dev.fieldstone.importexport.ColumnPreview;
 import dev.fieldstone.importexport.FilePreview;
-import dev.fieldstone.importexport.internal.CellFault;
-import dev.fieldstone.importexport.internal.CellText;
 import dev.fieldstone.importexport.internal.FormulaGuard;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The cells of a file as a preview reads them, ready for a lenient write: days and times are read here, each column by
- * its own format, and typed cells become what their field takes. What can't be read stays as it is, to be refused.
+ * its own format. Typed cells, and what can't be read, stay as they are: the import takes or refuses them.
  */
 final class PreparedCells {
   private final boolean guarded;
-  private final ZoneId zone;
   private final List<Column> columns = new ArrayList<>();
 
   PreparedCells(FilePreview preview, Limits limits, ZoneId zone) {
     this.guarded = preview.file().guarded();
-    this.zone = zone;
     Trials trials = Trials.of(limits, preview.locale(), zone);
     for (ColumnPreview column : preview.columns()) {
       columns.add(new Column(column.type(), trials.dated(column.dateFormat())));
@@ -48,9 +41,8 @@ final class PreparedCells {
 
   private Object prepared(Object cell, Column column) {
     return switch (cell) {
-      case CellFault fault -> fault;
       case String text -> read(guarded ? FormulaGuard.undo(text) : text, column);
-      default -> typed(cell, column);
+      default -> cell;
     };
   }
 
@@ -60,22 +52,5 @@ final class PreparedCells {
     }
     Object value = column.trial().value((FieldType.Stored) column.type(), text);
     return value == null ? text : value;
-  }
-
-  private Object time(Object cell) {
-    return switch (cell) {
-      case LocalDateTime local -> local.atZone(zone).toInstant();
-      case LocalDate day -> day.atStartOfDay(zone).toInstant();
-      default -> CellText.of(cell);
-    };
-  }
-
-  private Object typed(Object cell, Column column) {
-    return switch (column.type().storageClass()) {
-      case NUMBER -> cell instanceof BigDecimal ? cell : CellText.of(cell);
-      case BOOLEAN, DATE -> cell;
-      case TIMESTAMP -> time(cell);
-      case TEXT, OPTION, ACTOR, REFERENCE, OPTIONS, ACTORS, REFERENCES, JSON, ATTACHMENTS -> CellText.of(cell);
-    };
   }
 }

@@ -43,32 +43,26 @@ final class BatchImport {
    * @throws FieldstoneException {@code IMPORT/FILE_CHANGED} if there are more or fewer now
    */
   void writeAll(RowSource source, long expectedRows, ProgressMeter meter, Cancellation cancellation) {
-    boolean goesOn = true;
     long read = 0;
-    for (Row row = source.next(); row != null && goesOn; row = goesOn ? source.next() : null) {
+    Row row = source.next();
+    while (row != null && !cancellation.isCancelled()) {
       read++;
-      demandNoMoreThan(expectedRows, read);
+      demandSameCount(read <= expectedRows);
       accept(row);
       meter.advance(tally.done(), source.readBytes());
-      goesOn = !cancellation.isCancelled();
+      row = source.next();
     }
-    if (goesOn) {
-      demandAll(expectedRows, read);
-      flush();
-    } else {
+    if (cancellation.isCancelled()) {
       tally.cancel();
+    } else {
+      demandSameCount(read == expectedRows);
+      flush();
     }
     meter.finish(tally.done(), source.readBytes());
   }
 
-  private static void demandNoMoreThan(long expected, long read) {
-    if (read > expected) {
-      throw changed();
-    }
-  }
-
-  private static void demandAll(long expected, long read) {
-    if (read < expected) {
+  private static void demandSameCount(boolean isSame) {
+    if (!isSame) {
       throw changed();
     }
   }

@@ -2,7 +2,9 @@ package dev.fieldstone.importexport.internal.importing;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.importexport.Cancellation;
 import dev.fieldstone.importexport.ImportSource;
+import dev.fieldstone.importexport.internal.CancelledRun;
 import dev.fieldstone.importexport.internal.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +24,13 @@ record LocalFile(Path path, boolean isCopy) implements AutoCloseable {
   /**
    * Makes a source readable as a file.
    *
-   * @throws FieldstoneException {@code IMPORT/OVER_SYNC_LIMIT}, {@code STORAGE/FAILED}
+   * @throws FieldstoneException {@code IMPORT/OVER_SYNC_LIMIT}, {@code STORAGE/FAILED}, {@code QUERY/CANCELLED}
    */
-  static LocalFile of(ImportSource source, long maxBytes) {
+  static LocalFile of(ImportSource source, long maxBytes, Cancellation cancellation) {
     try {
       return switch (source) {
         case ImportSource.File file -> check(file.path(), maxBytes);
-        case ImportSource.Stream stream -> copy(stream.input(), maxBytes);
+        case ImportSource.Stream stream -> copy(stream.input(), maxBytes, cancellation);
       };
     } catch (IOException failure) {
       throw FileFailure.reading(failure);
@@ -49,11 +51,11 @@ record LocalFile(Path path, boolean isCopy) implements AutoCloseable {
     return new LocalFile(path, false);
   }
 
-  private static LocalFile copy(InputStream input, long maxBytes) throws IOException {
+  private static LocalFile copy(InputStream input, long maxBytes, Cancellation cancellation) throws IOException {
     Path copy = Files.createTempFile("fieldstone-import-", ".tmp");
     try {
       try (OutputStream output = Files.newOutputStream(copy)) {
-        transfer(input, output, maxBytes);
+        transfer(input, output, maxBytes, cancellation);
       }
       return new LocalFile(copy, true);
     } catch (IOException | RuntimeException failure) {
@@ -62,10 +64,12 @@ record LocalFile(Path path, boolean isCopy) implements AutoCloseable {
     }
   }
 
-  private static void transfer(InputStream input, OutputStream output, long maxBytes) throws IOException {
+  private static void transfer(InputStream input, OutputStream output, long maxBytes, Cancellation cancellation)
+      throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long copiedBytes = 0;
     for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+      CancelledRun.demandNot(cancellation);
       copiedBytes += count;
       if (copiedBytes > maxBytes) {
         throw tooLarge(maxBytes);

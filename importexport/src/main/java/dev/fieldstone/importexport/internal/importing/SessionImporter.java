@@ -51,7 +51,7 @@ public final class SessionImporter implements Importer {
   public ImportReport run(TableLocator locator, ImportSource source, ImportOptions options) {
     Table table = session.tables().get(locator);
     Limits limits = engine.limits();
-    try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
+    try (LocalFile local = LocalFile.of(source, limits.maxImportBytes(), options.cancellation())) {
       return inspect(table, local, options, limits.maxImportRows()).run(zoned(options));
     }
   }
@@ -95,7 +95,7 @@ public final class SessionImporter implements Importer {
     Table table = session.tables().get(locator);
     String name = Objects.requireNonNull(options.idempotencyKey());
     ImportLedger ledger = new ImportLedger(engine, name, UUID.randomUUID().toString());
-    try (LocalFile local = LocalFile.of(source, engine.limits().maxJobBytes())) {
+    try (LocalFile local = LocalFile.of(source, engine.limits().maxJobBytes(), options.cancellation())) {
       ImportReport report = inspect(table, local, options, Long.MAX_VALUE).resume(zoned(options), ledger);
       if (!isRepeatable) {
         ledger.giveUp();
@@ -109,7 +109,7 @@ public final class SessionImporter implements Importer {
   @Override
   public FilePreview preview(ImportSource source, PreviewOptions options) {
     Limits limits = engine.limits();
-    try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
+    try (LocalFile local = LocalFile.of(source, limits.maxImportBytes(), Cancellation.none())) {
       RowFile file = FileRecognition.recognise(local.path(), options.file());
       return new FileStudy(options, limits, session.zone()).read(file);
     }
@@ -118,7 +118,7 @@ public final class SessionImporter implements Importer {
   @Override
   public CreatedTable createTable(NewTable table, ImportSource source, FilePreview preview) {
     Limits limits = engine.limits();
-    try (LocalFile local = LocalFile.of(source, limits.maxImportBytes())) {
+    try (LocalFile local = LocalFile.of(source, limits.maxImportBytes(), Cancellation.none())) {
       RowFile file = FileRecognition.recognise(local.path(), preview.file());
       return new NewTableImport(session, limits, preview, table).run(file);
     }

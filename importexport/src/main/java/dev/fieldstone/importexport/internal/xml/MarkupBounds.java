@@ -1,14 +1,14 @@
 package dev.fieldstone.importexport.internal.xml;
 
 import dev.fieldstone.importexport.internal.FileRefusal;
-import java.io.IOException;
+import dev.fieldstone.importexport.internal.WatchedReader;
 import java.io.Reader;
 
 /**
  * Lets XML pass and bounds every run of text, tag, comment and the like on the way, since a parser gathers each of them
  * in memory. A document type ends the reading: it is what entities are made of, and no spreadsheet has one.
  */
-final class MarkupBounds extends Reader {
+final class MarkupBounds extends WatchedReader {
   /** Characters between two tags, or in one: more than any cell may have. */
   static final int MAX_RUN_CHARACTERS = 4 << 20;
 
@@ -26,7 +26,6 @@ final class MarkupBounds extends Reader {
     INSTRUCTION
   }
 
-  private final Reader source;
   private final StringBuilder opening = new StringBuilder();
   private Place place = Place.TEXT;
   private char quote;
@@ -35,24 +34,11 @@ final class MarkupBounds extends Reader {
   private int runCharacters;
 
   MarkupBounds(Reader source) {
-    this.source = source;
+    super(source);
   }
 
   @Override
-  public int read(char[] target, int offset, int length) throws IOException {
-    int count = source.read(target, offset, length);
-    for (int index = offset; index < offset + count; index++) {
-      follow(target[index]);
-    }
-    return count;
-  }
-
-  @Override
-  public void close() throws IOException {
-    source.close();
-  }
-
-  private void follow(char character) {
+  protected void follow(char character) {
     runCharacters++;
     if (runCharacters > MAX_RUN_CHARACTERS) {
       throw FileRefusal.rejected("The file has a piece of XML that is too long").with("limit", MAX_RUN_CHARACTERS);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.importexport.Cancellation;
 import dev.fieldstone.importexport.ImportSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ class LocalFileTest {
     byte[] bytes = new byte[200_000];
     Path copy;
 
-    try (LocalFile file = LocalFile.of(ImportSource.of(new ByteArrayInputStream(bytes)), bytes.length)) {
+    try (LocalFile file = copied(bytes, bytes.length)) {
       copy = file.path();
       assertThat(copy).hasSize(bytes.length);
     }
@@ -43,7 +44,7 @@ class LocalFileTest {
   void file_isReadWhereItIs_andStays() throws IOException {
     Path path = Files.write(directory.resolve("a.csv"), new byte[10]);
 
-    try (LocalFile file = LocalFile.of(ImportSource.of(path), 10)) {
+    try (LocalFile file = LocalFile.of(ImportSource.of(path), 10, Cancellation.none())) {
       assertThat(file.path()).isEqualTo(path);
     }
 
@@ -54,9 +55,9 @@ class LocalFileTest {
   void source_overTheLimit_isRefused() throws IOException {
     Path path = Files.write(directory.resolve("a.csv"), new byte[11]);
 
-    assertThatThrownBy(() -> LocalFile.of(ImportSource.of(path), 10)).satisfies(LocalFileTest::isOverTheLimit);
-    assertThatThrownBy(() -> LocalFile.of(ImportSource.of(new ByteArrayInputStream(new byte[11])), 10))
+    assertThatThrownBy(() -> LocalFile.of(ImportSource.of(path), 10, Cancellation.none()))
         .satisfies(LocalFileTest::isOverTheLimit);
+    assertThatThrownBy(() -> copied(new byte[11], 10)).satisfies(LocalFileTest::isOverTheLimit);
   }
 
   private static void isOverTheLimit(Throwable thrown) {
@@ -67,5 +68,21 @@ class LocalFileTest {
               assertThat(refusal.code()).isEqualTo(ErrorCode.IMPORT_OVER_SYNC_LIMIT);
               assertThat(refusal.facts()).containsEntry("limit", 10L).containsEntry("unit", "bytes");
             });
+  }
+
+  @Test
+  void aStream_isNoLongerCopied_whenTheRunIsCancelled() {
+    Cancellation cancellation = new Cancellation();
+    cancellation.cancel();
+    ImportSource source = ImportSource.of(new ByteArrayInputStream(new byte[5]));
+
+    assertThatThrownBy(() -> LocalFile.of(source, 10, cancellation))
+        .isInstanceOfSatisfying(
+            FieldstoneException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.QUERY_CANCELLED));
+  }
+
+  private static LocalFile copied(byte[] bytes, long maxBytes) {
+    return LocalFile.of(ImportSource.of(new ByteArrayInputStream(bytes)), maxBytes, Cancellation.none());
   }
 }
