@@ -2,6 +2,7 @@ package dev.fieldstone.engine;
 
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.workspace.OpenWorkspace;
+import dev.fieldstone.engine.upkeep.ColumnStats;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,13 @@ public interface Workspace extends AutoCloseable {
    * @throws FieldstoneException {@code ORG/NOT_FOUND}
    */
   void erase(String id);
+
+  /**
+   * Returns what is kept of the tables' columns in memory. Costs a look at each of them.
+   *
+   * @throws FieldstoneException {@code WORKSPACE/CLOSED}
+   */
+  ColumnStats columnStats();
 
   /**
    * Closes every org. Waits for running calls, but no longer than {@link WorkspaceOptions#closeTimeout}; later calls

@@ -49,6 +49,12 @@ public interface ReadContext {
    */
   void scan(Scan scan, BatchSink sink);
 
+  /**
+   * {@return whether scans of this state are answered from columns in memory, or leave there what they read: then it is
+   * better to scan once to the end than to ask twice for less}
+   */
+  boolean keepsColumns();
+
   /** Counts the records of a status that a narrowing leaves; the database counts. */
   long count(TableShape table, Status status, Narrowing narrowing);
 

@@ -4,88 +4,134 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one field for the records of a batch, by index in the batch. */
+/**
+ * The values of one field for the records of a batch, by index in the batch. Not changed once it is made, so safe for
+ * threads.
+ *
+ * <p>What is asked of many values at once has a method of its own, which clears the indexes that do not match: a column
+ * that is kept in memory answers it without unpacking each value.
+ */
 public sealed interface Column {
 
   /** {@return whether the record at this index has no value} */
   boolean isEmpty(int index);
 
-  /** {@return the values at some indexes} */
-  Column only(int[] indexes);
-
-  /** {@return the numbers at some indexes} */
-  static long[] only(long[] numbers, int[] indexes) {
-    return Arrays.stream(indexes).mapToLong(index -> numbers[index]).toArray();
-  }
-
-  /** {@return the indexes, among some, at which a bit is set} */
-  private static BitSet only(BitSet bits, int[] indexes) {
-    BitSet left = new BitSet();
-    for (int place = 0; place < indexes.length; place++) {
-      left.set(place, bits.get(indexes[place]));
-    }
-    return left;
-  }
-
-  /** {@return the values at some indexes, in an array like another one} */
-  private static <T> @Nullable T[] only(@Nullable T[] values, int[] indexes) {
-    @Nullable T[] left = Arrays.copyOf(values, indexes.length);
-    for (int place = 0; place < indexes.length; place++) {
-      left[place] = values[indexes[place]];
-    }
-    return left;
-  }
-
-  /**
-   * Texts, actors and documents.
-   *
-   * @param values as stored; null where empty
-   */
-  record Texts(@Nullable String[] values) implements Column {
-    @Override
-    public boolean isEmpty(int index) {
-      return values[index] == null;
-    }
-
-    @Override
-    public Column only(int[] indexes) {
-      return new Texts(Column.only(values, indexes));
+  /** Clears the indexes of the records that have no value. */
+  default void retainFilled(BitSet candidates) {
+    for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
+      if (isEmpty(index)) {
+        candidates.clear(index);
+      }
     }
   }
 
-  /**
-   * Exact decimals.
-   *
-   * @param values as stored; null where empty
-   */
-  record Numbers(@Nullable BigDecimal[] values) implements Column {
-    @Override
-    public boolean isEmpty(int index) {
-      return values[index] == null;
-    }
+  /** Texts, actors and documents, as stored. */
+  non-sealed interface Texts extends Column {
+
+    /** {@return the text at an index, null where there is none} */
+    @Nullable String value(int index);
 
     @Override
-    public Column only(int[] indexes) {
-      return new Numbers(Column.only(values, indexes));
+    default boolean isEmpty(int index) {
+      return value(index) == null;
+    }
+
+    /** Clears the indexes of the records without a text, and of those whose text does not pass a test. */
+    default void retain(TextTest test, BitSet candidates) {
+      for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
+        String value = value(index);
+        if (value == null || !test.accepts(value)) {
+          candidates.clear(index);
+        }
+      }
+    }
+
+    /** {@return the same texts as numbers of words, where the column keeps each of its texts once; otherwise null} */
+    default @Nullable Words words() {
+      return null;
+    }
+
+    /** {@return a column of texts, null where there is none} */
+    static Texts of(@Nullable String[] values) {
+      return new ArrayColumns.OfTexts(values);
     }
   }
 
   /**
-   * Lists of codes, or of actors, each element once. The code of an option that was removed does not get in.
+   * Texts as numbers of words.
    *
-   * @param values the elements in order; null where empty
+   * @param words each text that occurs, once
+   * @param codes for each record the place of its text among the words
    */
-  record Lists(@Nullable List<?>[] values) implements Column {
-    @Override
-    public boolean isEmpty(int index) {
-      return values[index] == null;
-    }
+  record Words(List<String> words, Longs codes) {}
+
+  /** Exact decimals. */
+  non-sealed interface Numbers extends Column {
+
+    /** {@return the number at an index, null where there is none} */
+    @Nullable BigDecimal value(int index);
 
     @Override
-    public Column only(int[] indexes) {
-      return new Lists(Column.only(values, indexes));
+    default boolean isEmpty(int index) {
+      return value(index) == null;
+    }
+
+    /**
+     * Clears the indexes of the records without a number, and of those whose number lies outside of bounds.
+     *
+     * @param lowest the lower bound; null for none
+     * @param highest the upper bound; null for none
+     * @param inclusive whether the bounds themselves are within
+     */
+    default void retainWithin(
+        @Nullable BigDecimal lowest, @Nullable BigDecimal highest, boolean inclusive, BitSet candidates) {
+      int equal = inclusive ? 0 : 1;
+      for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
+        BigDecimal value = value(index);
+        if (value == null
+            || (lowest != null && value.compareTo(lowest) < equal)
+            || (highest != null && highest.compareTo(value) < equal)) {
+          candidates.clear(index);
+        }
+      }
+    }
+
+    /** {@return the same numbers as whole units, where all of them are; otherwise null} */
+    default @Nullable Units units() {
+      return null;
+    }
+
+    /** {@return a column of numbers, null where there is none} */
+    static Numbers of(@Nullable BigDecimal[] values) {
+      return new ArrayColumns.OfNumbers(values);
+    }
+  }
+
+  /**
+   * Numbers as whole units of a power of ten.
+   *
+   * @param amounts how many units
+   * @param scale how many digits after the point a unit has
+   */
+  record Units(Longs amounts, int scale) {}
+
+  /** Lists of codes, or of actors, each element once. The code of an option that was removed does not get in. */
+  non-sealed interface Lists extends Column {
+
+    /** {@return the elements in order at an index, null where there are none} */
+    @Nullable List<?> value(int index);
+
+    @Override
+    default boolean isEmpty(int index) {
+      return value(index) == null;
+    }
+
+    /** {@return a column of lists, null where there is none} */
+    static Lists of(@Nullable List<?>[] values) {
+      return new ArrayColumns.OfLists(values);
     }
   }
 
@@ -101,27 +147,73 @@ public sealed interface Column {
     }
 
     @Override
-    public Column only(int[] indexes) {
-      return new Booleans(Column.only(checked, indexes));
+    public void retainFilled(BitSet candidates) {}
+
+    /** {@return whether the checkbox at an index is true} */
+    public boolean value(int index) {
+      return checked.get(index);
     }
   }
 
   /**
    * Whole numbers: days since 1970-01-01 for dates, microseconds since then for points in time, codes for options and
    * references. The code of an option that was removed does not get in: such a value is empty.
-   *
-   * @param values as stored; 0 where empty
-   * @param empty the indexes without a value
    */
-  record Longs(long[] values, BitSet empty) implements Column {
+  non-sealed interface Longs extends Column {
+
+    /** {@return the number at an index; any where there is none} */
+    long value(int index);
+
+    /** {@return the indexes without a value; not to be changed} */
+    BitSet empty();
+
     @Override
-    public boolean isEmpty(int index) {
-      return empty.get(index);
+    default boolean isEmpty(int index) {
+      return empty().get(index);
     }
 
     @Override
-    public Column only(int[] indexes) {
-      return new Longs(Column.only(values, indexes), Column.only(empty, indexes));
+    default void retainFilled(BitSet candidates) {
+      candidates.andNot(empty());
     }
+
+    /** Clears the indexes of the records without a number, and of those whose number lies outside of bounds. */
+    default void retainWithin(long lowest, long highest, BitSet candidates) {
+      retainFilled(candidates);
+      for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
+        long value = value(index);
+        if (value < lowest || value > highest) {
+          candidates.clear(index);
+        }
+      }
+    }
+
+    /** Clears the indexes of the records without a number, and of those whose number is none of some, in order. */
+    default void retainAmong(long[] sorted, BitSet candidates) {
+      retainFilled(candidates);
+      for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
+        if (Arrays.binarySearch(sorted, value(index)) < 0) {
+          candidates.clear(index);
+        }
+      }
+    }
+
+    /** {@return the numbers up to a size, in an array that is not to be changed} */
+    long[] values(int size);
+
+    /** {@return a column of whole numbers; those at the indexes of a set do not matter} */
+    static Longs of(long[] values, BitSet empty) {
+      return new ArrayColumns.OfLongs(values, empty);
+    }
+
+    /** {@return a column in which no record is without a value} */
+    static Longs of(long[] values) {
+      return of(values, new BitSet());
+    }
+  }
+
+  /** {@return a value that is there} */
+  static <T> T present(@Nullable T value) {
+    return Objects.requireNonNull(value, "This record has no value");
   }
 }

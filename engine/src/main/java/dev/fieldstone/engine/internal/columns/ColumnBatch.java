@@ -2,31 +2,48 @@ package dev.fieldstone.engine.internal.columns;
 
 import dev.fieldstone.engine.schema.FieldId;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Some fields of some records of one table.
  *
- * @param size how many records
- * @param numbers their record numbers; longer than {@code size} where the batch is not full
- * @param columns the fields' values
+ * @param size how many places it has
+ * @param numbers the record numbers, by place
+ * @param columns the fields' values, by place
  * @param positions where the records stand in the view asked for; null where none was
+ * @param selected the places of the records that are meant; null where all are
  */
 public record ColumnBatch(
-    int size, long[] numbers, Map<FieldId, Column> columns, @Nullable PositionColumn positions) {
+    int size,
+    Column.Longs numbers,
+    Map<FieldId, Column> columns,
+    @Nullable PositionColumn positions,
+    @Nullable BitSet selected) {
 
-  /** {@return the batch of some of its records, by index} */
-  public ColumnBatch only(BitSet kept) {
-    if (kept.cardinality() == size) {
-      return this;
+  /** {@return the places of the records that are meant, in a set of the caller's own} */
+  public BitSet records() {
+    if (selected != null) {
+      return (BitSet) selected.clone();
     }
-    int[] indexes = kept.stream().toArray();
-    Map<FieldId, Column> left = new HashMap<>();
-    columns.forEach((field, column) -> left.put(field, column.only(indexes)));
-    return new ColumnBatch(
-        indexes.length, Column.only(numbers, indexes), left, positions == null ? null : positions.only(indexes));
+    BitSet all = new BitSet(size);
+    all.set(0, size);
+    return all;
+  }
+
+  /** {@return how many records are meant} */
+  public int count() {
+    return selected == null ? size : selected.cardinality();
+  }
+
+  /** {@return the number of the record at a place} */
+  public long number(int index) {
+    return numbers.value(index);
+  }
+
+  /** {@return the batch with only some of its records, by place} */
+  public ColumnBatch only(BitSet kept) {
+    return new ColumnBatch(size, numbers, columns, positions, kept);
   }
 
   /** {@return a field's values; the field must have been asked for} */

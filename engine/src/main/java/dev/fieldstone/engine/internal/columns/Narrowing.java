@@ -3,7 +3,10 @@ package dev.fieldstone.engine.internal.columns;
 import dev.fieldstone.engine.schema.FieldId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,13 @@ public record Narrowing(List<Exact> conditions) {
     return conditions.stream().anyMatch(Exact::isImpossible);
   }
 
+  /** {@return the fields whose values the conditions look at} */
+  public Set<FieldId> fields() {
+    Set<FieldId> fields = new HashSet<>();
+    conditions.forEach(exact -> exact.lookedAt().ifPresent(fields::add));
+    return fields;
+  }
+
   /** A condition that every database answers as the evaluator would. */
   public sealed interface Exact {
 
@@ -45,6 +55,18 @@ public record Narrowing(List<Exact> conditions) {
         case CodeNotIn notIn -> false;
         case NumberWithin within -> false;
         case CheckedIs checked -> false;
+      };
+    }
+
+    /** {@return the field whose values it looks at; empty where it looks at the record itself} */
+    default Optional<FieldId> lookedAt() {
+      return switch (this) {
+        case RecordIn recordIn -> Optional.empty();
+        case CodeIn codeIn -> Optional.of(codeIn.field());
+        case CodeNotIn notIn -> Optional.of(notIn.field());
+        case NumberWithin within -> Optional.of(within.field());
+        case TimeWithin within -> Optional.of(within.field());
+        case CheckedIs checked -> Optional.of(checked.field());
       };
     }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What one operation changed, with its place in the order of commits. Safe for threads. */
 public final class Commit implements ChangeSet {
@@ -21,6 +22,7 @@ public final class Commit implements ChangeSet {
   private final List<Change> changes;
   private final List<SchemaDifference> schema;
   private final Map<String, SchemaStep> actors;
+  private final Map<Long, Set<Long>> redefined;
 
   /**
    * Closes the log of an operation.
@@ -37,6 +39,7 @@ public final class Commit implements ChangeSet {
     this.ids = log.after().ids();
     this.changes = log.changes();
     this.schema = log.before() == log.after() ? List.of() : SchemaDifference.between(log.before(), log.after());
+    this.redefined = log.before() == log.after() ? Map.of() : Redefinition.between(log.before(), log.after());
     this.actors = Collections.unmodifiableMap(log.after().actors().stepsSince(log.before().actors()));
   }
 
@@ -88,6 +91,12 @@ public final class Commit implements ChangeSet {
   @Override
   public String toString() {
     return "change set " + sequence + " of " + org;
+  }
+
+  /** Adds what it changed in a table. */
+  void addTo(TableDelta delta, long table) {
+    changes.stream().filter(change -> change.table() == table).forEach(delta::add);
+    delta.redefined().addAll(redefined.getOrDefault(table, Set.of()));
   }
 
   /** {@return what it takes to keep it, in records} */

@@ -41,6 +41,16 @@ public final class StoredPositions {
     return numbers.length <= FEW_RECORDS ? lookUp(numbers) : readUpTo(numbers[0], numbers[numbers.length - 1]);
   }
 
+  /** {@return the positions of all records that were moved, by number} */
+  public List<Stored> all() {
+    while (!isComplete) {
+      readAhead();
+    }
+    List<Stored> all = List.copyOf(ahead);
+    ahead.clear();
+    return all;
+  }
+
   private List<Stored> lookUp(long[] numbers) {
     return positions.moved(numbers).entrySet().stream()
         .map(moved -> stored(moved.getKey(), moved.getValue()))

@@ -54,10 +54,9 @@ record VisibleRecords(State state) {
       return within;
     }
     ColumnBatch batch = batch(table, filter, records);
-    BitSet matches = new BitSet();
-    matches.set(0, batch.size());
+    BitSet matches = batch.records();
     filter.retainUnnarrowed(batch, matches);
-    matches.stream().forEach(index -> within.add(batch.numbers()[index]));
+    matches.stream().forEach(index -> within.add(batch.number(index)));
     return within;
   }
 

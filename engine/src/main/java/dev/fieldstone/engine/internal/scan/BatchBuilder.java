@@ -19,7 +19,9 @@ public final class BatchBuilder {
   private final List<FieldDefinition> fields;
   private final ColumnBuilder[] builders;
   private final long[] numbers;
-  private final @Nullable PositionColumn positions;
+  private final boolean positioned;
+  private final long[] highs;
+  private final long[] lows;
   private int size;
 
   /** Prepares a batch of at most this many records. */
@@ -30,7 +32,9 @@ public final class BatchBuilder {
       builders[index] = ColumnBuilder.of(fields.get(index), maxRecords);
     }
     this.numbers = new long[maxRecords];
-    this.positions = positioned ? new PositionColumn(new long[maxRecords], new long[maxRecords]) : null;
+    this.positioned = positioned;
+    this.highs = new long[positioned ? maxRecords : 0];
+    this.lows = new long[positioned ? maxRecords : 0];
   }
 
   /** {@return the values of some fields in stored form, from a row that begins with the record's number} */
@@ -61,9 +65,9 @@ public final class BatchBuilder {
 
   /** Says where a record stands that was moved. */
   void place(int index, long high, long low) {
-    if (positions != null) {
-      positions.high()[index] = high;
-      positions.low()[index] = low;
+    if (positioned) {
+      highs[index] = high;
+      lows[index] = low;
     }
   }
 
@@ -85,13 +89,14 @@ public final class BatchBuilder {
     for (int index = 0; index < builders.length; index++) {
       columns.put(fields.get(index).field().id(), builders[index].build());
     }
-    return new ColumnBatch(size, numbers, columns, positions);
+    PositionColumn positions = positioned ? PositionColumn.of(highs, lows) : null;
+    return new ColumnBatch(size, Column.Longs.of(numbers), columns, positions, null);
   }
 
   private void addNumber(long number) {
     numbers[size] = number;
-    if (positions != null) {
-      positions.high()[size] = number;
+    if (positioned) {
+      highs[size] = number;
     }
     size++;
   }

@@ -34,10 +34,10 @@ abstract sealed class ColumnBuilder {
     return switch (field.storageClass()) {
       case TEXT, ACTOR, JSON, ATTACHMENTS ->
           new OfObjects<>(
-              new @Nullable String[maxRecords], String.class, ResultSet::getString, Column.Texts::new);
+              new @Nullable String[maxRecords], String.class, ResultSet::getString, Column.Texts::of);
       case NUMBER ->
           new OfObjects<>(
-              new @Nullable BigDecimal[maxRecords], BigDecimal.class, ResultSet::getBigDecimal, Column.Numbers::new);
+              new @Nullable BigDecimal[maxRecords], BigDecimal.class, ResultSet::getBigDecimal, Column.Numbers::of);
       case BOOLEAN -> new OfBooleans();
       case DATE -> new OfDates(maxRecords);
       case TIMESTAMP -> new OfInstants(maxRecords);
@@ -121,7 +121,7 @@ abstract sealed class ColumnBuilder {
 
     @Override
     Column build() {
-      return new Column.Lists(values);
+      return Column.Lists.of(values);
     }
   }
 
@@ -163,7 +163,7 @@ abstract sealed class ColumnBuilder {
 
     @Override
     Column build() {
-      return new Column.Longs(values, empty);
+      return Column.Longs.of(values, empty);
     }
   }
 

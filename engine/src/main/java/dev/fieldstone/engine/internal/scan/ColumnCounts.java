@@ -22,7 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the records of a table that a session sees by status and narrowing; the database counts, where it can tell.
+ * Counts the records of a table that a session sees by status and narrowing: in columns where these are kept in memory;
+ * otherwise the database counts, where it can tell.
  *
  * @param state the state to read
  * @param table the table, as the session sees it
@@ -36,7 +37,7 @@ public record ColumnCounts(
   /** {@return how many records there are} */
   public long count() {
     Sieve sieve = Sieve.of(state, table, Set.of());
-    if (sieve != null && !sieve.isNarrowing()) {
+    if (isCountedHere(sieve)) {
       return new SeenCounts(state, table, status, narrowing, deadline).count();
     }
     RecordStatements statements = state.org().statements().records(table);
@@ -53,7 +54,7 @@ public record ColumnCounts(
   /** {@return how many there are for each value of a field, as columns have it; {@code null} for empty} */
   public Map<@Nullable Object, Long> byValue(FieldDefinition field) {
     Sieve sieve = Sieve.of(state, table, Set.of(field.field().id()));
-    if (sieve != null && !sieve.isNarrowing()) {
+    if (isCountedHere(sieve)) {
       return new SeenCounts(state, table, status, narrowing, deadline).byValue(field);
     }
     RecordStatements statements = state.org().statements().records(table);
@@ -64,6 +65,10 @@ public record ColumnCounts(
         rest -> statements.countPickedByValue(field, status, rest),
         row -> counts.merge(columnValue(field, row), row.getLong(2), Long::sum));
     return counts;
+  }
+
+  private boolean isCountedHere(@Nullable Sieve sieve) {
+    return ColumnScan.keepsColumns(state) || (sieve != null && !sieve.isNarrowing());
   }
 
   /** What a statement over all records says, or one over those that the narrowing names. */

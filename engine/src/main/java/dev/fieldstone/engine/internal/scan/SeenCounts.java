@@ -9,6 +9,7 @@ import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.Scan;
 import dev.fieldstone.engine.view.Status;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ record SeenCounts(State state, TableDefinition table, Status status, Narrowing n
     scan(
         Set.of(),
         batch -> {
-          count[0] += batch.size();
+          count[0] += batch.count();
           return true;
         });
     return count[0];
@@ -45,7 +46,8 @@ record SeenCounts(State state, TableDefinition table, Status status, Narrowing n
         Set.of(id),
         batch -> {
           Column column = batch.column(id);
-          for (int index = 0; index < batch.size(); index++) {
+          BitSet records = batch.records();
+          for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
             counts.merge(column.isEmpty(index) ? null : value(column, index), 1L, Long::sum);
           }
           return true;
@@ -59,11 +61,11 @@ record SeenCounts(State state, TableDefinition table, Status status, Narrowing n
 
   private static @Nullable Object value(Column column, int index) {
     return switch (column) {
-      case Column.Booleans booleans -> booleans.checked().get(index);
-      case Column.Longs longs -> longs.values()[index];
-      case Column.Texts texts -> texts.values()[index];
-      case Column.Numbers numbers -> numbers.values()[index];
-      case Column.Lists lists -> lists.values()[index];
+      case Column.Booleans booleans -> booleans.value(index);
+      case Column.Longs longs -> longs.value(index);
+      case Column.Texts texts -> texts.value(index);
+      case Column.Numbers numbers -> numbers.value(index);
+      case Column.Lists lists -> lists.value(index);
     };
   }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,7 @@ final class Sieve {
   /** {@return a sink that hands on to another one what passes} */
   BatchSink before(BatchSink sink) {
     return batch -> {
-      BitSet seen = new BitSet();
-      seen.set(0, batch.size());
+      BitSet seen = batch.records();
       if (filter != null) {
         filter.retainUnnarrowed(batch, seen);
       }
@@ -88,9 +86,8 @@ final class Sieve {
       return batch;
     }
     Map<FieldId, Column> columns = new HashMap<>(batch.columns());
-    references.forEach(
-        reference -> columns.put(reference.field(), reference.shown(batch.column(reference.field()), batch.size())));
-    return new ColumnBatch(batch.size(), batch.numbers(), columns, batch.positions());
+    references.forEach(reference -> columns.put(reference.field(), reference.shown(batch)));
+    return new ColumnBatch(batch.size(), batch.numbers(), columns, batch.positions(), batch.selected());
   }
 
   /**
@@ -101,50 +98,40 @@ final class Sieve {
    */
   private record Reference(FieldId field, Targets targets) {
 
-    Column shown(Column column, int size) {
-      return switch (column) {
-        case Column.Longs codes -> shown(codes, size);
-        case Column.Lists lists -> shown(lists, size);
+    Column shown(ColumnBatch batch) {
+      return switch (batch.column(field)) {
+        case Column.Longs codes -> shown(codes, batch);
+        case Column.Lists lists -> shown(lists, batch);
         case Column.Texts texts -> texts;
         case Column.Numbers numbers -> numbers;
         case Column.Booleans booleans -> booleans;
       };
     }
 
-    private Column shown(Column.Longs codes, int size) {
+    private Column shown(Column.Longs codes, ColumnBatch batch) {
+      BitSet records = batch.records();
+      codes.retainFilled(records);
       Set<Long> named = new HashSet<>();
-      for (int index = 0; index < size; index++) {
-        if (!codes.isEmpty(index)) {
-          named.add(codes.values()[index]);
-        }
-      }
+      records.stream().forEach(index -> named.add(codes.value(index)));
       Set<Long> visible = targets.among(named);
-      long[] values = codes.values().clone();
       BitSet empty = (BitSet) codes.empty().clone();
-      for (int index = 0; index < size; index++) {
-        if (!empty.get(index) && !visible.contains(values[index])) {
-          values[index] = 0;
-          empty.set(index);
-        }
-      }
-      return new Column.Longs(values, empty);
+      records.stream().filter(index -> !visible.contains(codes.value(index))).forEach(empty::set);
+      return Column.Longs.of(codes.values(batch.size()), empty);
     }
 
-    private Column shown(Column.Lists lists, int size) {
+    private Column shown(Column.Lists lists, ColumnBatch batch) {
+      BitSet records = batch.records();
+      lists.retainFilled(records);
       Set<Long> named = new HashSet<>();
-      for (int index = 0; index < size; index++) {
-        if (!lists.isEmpty(index)) {
-          Objects.requireNonNull(lists.values()[index]).forEach(code -> named.add((Long) code));
-        }
-      }
+      records.stream()
+          .forEach(index -> Column.present(lists.value(index)).forEach(code -> named.add((Long) code)));
       Set<Long> visible = targets.among(named);
-      @Nullable List<?>[] values = new @Nullable List<?>[size];
-      for (int index = 0; index < size; index++) {
-        List<?> all = lists.values()[index];
-        List<?> left = all == null ? List.of() : all.stream().filter(visible::contains).toList();
+      @Nullable List<?>[] values = new @Nullable List<?>[batch.size()];
+      for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
+        List<?> left = Column.present(lists.value(index)).stream().filter(visible::contains).toList();
         values[index] = left.isEmpty() ? null : left;
       }
-      return new Column.Lists(values);
+      return Column.Lists.of(values);
     }
   }
 

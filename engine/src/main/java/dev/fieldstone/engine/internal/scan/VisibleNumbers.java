@@ -47,10 +47,9 @@ public record VisibleNumbers(State state) {
     new ColumnScan(state, whole, scan, null, Deadline.in(state.org().limits().readTimeout()))
         .run(
             batch -> {
-              BitSet matches = new BitSet();
-              matches.set(0, batch.size());
+              BitSet matches = batch.records();
               filter.retain(batch, matches);
-              matches.stream().forEach(index -> visible.add(batch.numbers()[index]));
+              matches.stream().forEach(index -> visible.add(batch.number(index)));
               return true;
             });
     return visible;

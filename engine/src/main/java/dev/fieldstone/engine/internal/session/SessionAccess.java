@@ -161,6 +161,11 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     }
 
     @Override
+    public boolean keepsColumns() {
+      return ColumnScan.keepsColumns(state);
+    }
+
+    @Override
     public long count(TableShape table, Status status, Narrowing narrowing) {
       deadline.demandTime();
       return new ColumnCounts(state, definition(table), status, narrowing, deadline).count();

@@ -40,7 +40,7 @@ final class NarrowingSql {
   /** The fields whose columns the conditions name. */
   List<FieldDefinition> fields(Narrowing narrowing) {
     return narrowing.conditions().stream()
-        .map(NarrowingSql::field)
+        .map(Exact::lookedAt)
         .flatMap(Optional::stream)
         .map(table::get)
         .toList();
@@ -51,14 +51,14 @@ final class NarrowingSql {
     List<Object> shape = new ArrayList<>();
     for (Exact exact : narrowing.conditions()) {
       shape.add(exact.getClass());
-      field(exact).ifPresent(shape::add);
+      exact.lookedAt().ifPresent(shape::add);
       shape.add(variant(exact));
     }
     return shape;
   }
 
   private boolean isOnIndexed(Exact exact) {
-    return field(exact).map(table::get).filter(table::isIndexed).isPresent();
+    return exact.lookedAt().map(table::get).filter(table::isIndexed).isPresent();
   }
 
   private Condition condition(Exact exact) {
@@ -109,17 +109,6 @@ final class NarrowingSql {
 
   private Field<Long> code(FieldId field) {
     return column(field).coerce(Long.class);
-  }
-
-  private static Optional<FieldId> field(Exact exact) {
-    return switch (exact) {
-      case Exact.RecordIn recordIn -> Optional.empty();
-      case Exact.CodeIn codeIn -> Optional.of(codeIn.field());
-      case Exact.CodeNotIn notIn -> Optional.of(notIn.field());
-      case Exact.NumberWithin within -> Optional.of(within.field());
-      case Exact.TimeWithin within -> Optional.of(within.field());
-      case Exact.CheckedIs checked -> Optional.of(checked.field());
-    };
   }
 
   private static Object variant(Exact exact) {

@@ -4,11 +4,13 @@ import dev.fieldstone.engine.WorkspaceOptions;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.feed.OrgFeed;
+import dev.fieldstone.engine.internal.memory.ColumnCache;
 import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.DatabaseHost;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import dev.fieldstone.engine.internal.sql.Statements;
 import dev.fieldstone.engine.internal.write.OpenOrg;
+import dev.fieldstone.engine.upkeep.ColumnStats;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,10 +39,12 @@ final class OpenOrgs {
   private final ReentrantLock renames = new ReentrantLock();
   private final AtomicBoolean isClosed = new AtomicBoolean();
   private final AtomicReference<@Nullable Statements> statements = new AtomicReference<>();
+  private final ColumnCache columns;
 
   OpenOrgs(DatabaseHost host, WorkspaceOptions options) {
     this.host = host;
     this.options = options;
+    this.columns = new ColumnCache(options.maxColumnBytes());
   }
 
   /** Keeps an org open while some work runs on it. */
@@ -115,6 +119,12 @@ final class OpenOrgs {
     Closing.all(steps);
   }
 
+  /** {@return what is kept of the orgs' columns in memory} */
+  ColumnStats columnStats() {
+    demandOpen();
+    return columns.stats();
+  }
+
   void demandOpen() {
     if (isClosed.get()) {
       throw new FieldstoneException(ErrorCode.WORKSPACE_CLOSED, CLOSED);
@@ -169,7 +179,7 @@ final class OpenOrgs {
   private OpenOrg open(String id) {
     demandOpen();
     OrgDatabase database = host.open(id);
-    return OpenOrg.open(database, statements(database), options.limits(), options.clock(), feed(id));
+    return OpenOrg.open(database, statements(database), options.limits(), options.clock(), feed(id), columns);
   }
 
   private void endFeed(String id) {

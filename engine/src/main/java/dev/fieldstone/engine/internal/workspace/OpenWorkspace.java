@@ -8,6 +8,7 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.h2.H2Directory;
 import dev.fieldstone.engine.internal.h2.H2Memory;
 import dev.fieldstone.engine.internal.sql.DatabaseHost;
+import dev.fieldstone.engine.upkeep.ColumnStats;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class OpenWorkspace implements Workspace {
   public void erase(String id) {
     demandThere(id);
     openOrgs.erase(id, () -> host.erase(id));
+  }
+
+  @Override
+  public ColumnStats columnStats() {
+    return openOrgs.columnStats();
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.feed.OrgFeed;
+import dev.fieldstone.engine.internal.memory.ColumnCache;
+import dev.fieldstone.engine.internal.memory.OrgColumns;
 import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.Definitions;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
@@ -42,16 +44,17 @@ public final class OpenOrg implements AutoCloseable {
    *
    * @param database belongs to the org from now on, and is closed if the org can't be opened
    * @param feed is told what the last commit was, and of every one that follows
+   * @param cache decides which columns stay in memory
    */
   public static OpenOrg open(
-      OrgDatabase database, Statements statements, Limits limits, Clock clock, OrgFeed feed) {
+      OrgDatabase database, Statements statements, Limits limits, Clock clock, OrgFeed feed, ColumnCache cache) {
     List<Runnable> closing = new ArrayList<>();
     try {
       SqlConnection sql = database.openWriter();
       closing.add(sql::close);
       SqlConnection definer = database.openDefiner();
       closing.add(definer::close);
-      return open(database, sql, definer, statements, limits, clock, feed);
+      return open(database, sql, definer, statements, limits, clock, feed, cache);
     } catch (RuntimeException | Error failure) {
       closing.add(database::close);
       Closing.after(failure, closing);
@@ -66,7 +69,8 @@ public final class OpenOrg implements AutoCloseable {
       Statements statements,
       Limits limits,
       Clock clock,
-      OrgFeed feed) {
+      OrgFeed feed,
+      ColumnCache cache) {
     OrgState state = OrgState.load(sql, definer, statements);
     Catalog catalog = catalog(sql, statements, state);
     Map<Long, Long> nextRecords = new HashMap<>();
@@ -80,7 +84,8 @@ public final class OpenOrg implements AutoCloseable {
             definer,
             new Numbering(statements.state(), state.nextNumber(), nextRecords),
             new CatalogStore(statements, state.ids()),
-            new OrgResources(database, statements, state.ids(), limits, clock),
+            new OrgResources(
+                database, statements, state.ids(), limits, clock, new OrgColumns(cache, state.sequence())),
             feed);
     return new OpenOrg(parts, catalog);
   }
@@ -130,7 +135,7 @@ public final class OpenOrg implements AutoCloseable {
 
   /** Runs a read that takes one statement at the most. */
   public <T extends @Nullable Object> T readOnce(Function<State, T> work) {
-    return readers.lend(connection -> work.apply(new Snapshot(connection, writer.catalog(), resources)));
+    return readers.lend(connection -> work.apply(new Snapshot(connection, writer.catalog(), resources, Snapshot.UNKNOWN)));
   }
 
   /** Runs a read that takes the catalog alone. */
@@ -148,7 +153,12 @@ public final class OpenOrg implements AutoCloseable {
   public void close() {
     Closing.all(
         List.of(
-            readers::close, snapshotReaders::close, writer::close, resources.database()::close, feed::released));
+            readers::close,
+            snapshotReaders::close,
+            writer::close,
+            resources.database()::close,
+            resources.columns()::close,
+            feed::released));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.id.OrgIds;
+import dev.fieldstone.engine.internal.memory.OrgColumns;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import dev.fieldstone.engine.internal.sql.Statements;
 import java.time.Clock;
@@ -14,6 +15,12 @@ import java.time.Clock;
  * @param ids the org's ids
  * @param limits the workspace's limits
  * @param clock the workspace's clock
+ * @param columns the columns that are kept in memory
  */
 public record OrgResources(
-    OrgDatabase database, Statements statements, OrgIds ids, Limits limits, Clock clock) {}
+    OrgDatabase database,
+    Statements statements,
+    OrgIds ids,
+    Limits limits,
+    Clock clock,
+    OrgColumns columns) {}

@@ -25,12 +25,14 @@ final class OrgWriter implements AutoCloseable {
   private final WriterParts parts;
   private final StorageHealth health;
   private volatile Catalog catalog;
+  private volatile long sequence;
   private volatile @Nullable Thread inside;
   private volatile boolean closed;
 
   OrgWriter(WriterParts parts, Catalog catalog, StorageHealth health) {
     this.parts = parts;
     this.catalog = catalog;
+    this.sequence = parts.feed().last();
     this.health = health;
   }
 
@@ -63,7 +65,7 @@ final class OrgWriter implements AutoCloseable {
     try {
       connection.first(
           parts.org().statements().state().selectValue(), row -> row.getString(1), OrgState.FORMAT_VALUE);
-      return new Snapshot(connection, catalog, parts.org());
+      return new Snapshot(connection, catalog, parts.org(), sequence);
     } finally {
       publication.readLock().unlock();
     }
@@ -99,16 +101,18 @@ final class OrgWriter implements AutoCloseable {
       String last = String.valueOf(commits.get(commits.size() - 1).sequence());
       parts.sql().update(parts.org().statements().state().updateState(), last, OrgState.SEQUENCE);
     }
-    publish(changed);
+    publish(changed, commits);
     parts.org().database().force();
     parts.feed().publish(commits);
   }
 
-  private void publish(Catalog changed) {
+  private void publish(Catalog changed, List<Commit> commits) {
     publication.writeLock().lock();
     try {
       parts.sql().commit();
       catalog = changed;
+      parts.org().columns().committed(commits);
+      sequence = commits.isEmpty() ? sequence : commits.get(commits.size() - 1).sequence();
       parts.numbering().committed();
     } finally {
       publication.writeLock().unlock();

@@ -163,8 +163,8 @@ final class ManualOrder implements AutoCloseable {
     PositionColumn positions = Objects.requireNonNull(batch.positions());
     boolean isChanged = true;
     for (int index = 0; index < batch.size(); index++) {
-      long number = batch.numbers()[index];
-      OrderKey key = new OrderKey(positions.high()[index], positions.low()[index]);
+      long number = batch.number(index);
+      OrderKey key = new OrderKey(positions.high(index), positions.low(index));
       order.add(number);
       isChanged = !key.equals(keys.put(number, key));
       changedKeys += isChanged ? 1 : 0;

@@ -10,6 +10,7 @@ import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.define.SchemaApplication;
 import dev.fieldstone.engine.internal.feed.OrgFeed;
 import dev.fieldstone.engine.internal.h2.H2Memory;
+import dev.fieldstone.engine.internal.memory.ColumnCache;
 import dev.fieldstone.engine.internal.sql.OrgDatabase;
 import dev.fieldstone.engine.internal.sql.Statements;
 import dev.fieldstone.engine.internal.write.OpenOrg;
@@ -120,7 +121,8 @@ class KeyChangesTest {
     OrgDatabase database = host.open("acme");
     OpenOrg opened =
         OpenOrg.open(
-            database, new Statements(database.backend()), Limits.defaults(), Clock.systemUTC(), new OrgFeed("acme"));
+            database, new Statements(database.backend()), Limits.defaults(), Clock.systemUTC(), new OrgFeed("acme"),
+            new ColumnCache(0));
     Schema schema =
         Schema.of(TableDraft.named("Things").field(FieldDraft.named("Code", FieldType.text()).asUnique()));
     opened.write(WriteRequest.of("ada", operation -> new SchemaApplication(operation).apply(schema)));

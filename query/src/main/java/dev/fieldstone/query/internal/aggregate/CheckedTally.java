@@ -8,7 +8,7 @@ final class CheckedTally implements Tally {
 
   @Override
   public void add(Column values, int index) {
-    if (((Column.Booleans) values).checked().get(index)) {
+    if (((Column.Booleans) values).value(index)) {
       count++;
     }
   }

@@ -32,11 +32,11 @@ final class DistinctTally implements Tally {
   @Override
   public void add(Column values, int index) {
     switch (values) {
-      case Column.Texts texts -> addText(Objects.requireNonNull(texts.values()[index]));
-      case Column.Numbers numbers -> addNumber(Objects.requireNonNull(numbers.values()[index]));
-      case Column.Lists lists -> addList(Objects.requireNonNull(lists.values()[index]));
-      case Column.Booleans booleans -> keys.add(0, booleans.checked().get(index) ? 1 : 0);
-      case Column.Longs longs -> keys.add(0, longs.values()[index]);
+      case Column.Texts texts -> addText(Objects.requireNonNull(texts.value(index)));
+      case Column.Numbers numbers -> addNumber(Objects.requireNonNull(numbers.value(index)));
+      case Column.Lists lists -> addList(Objects.requireNonNull(lists.value(index)));
+      case Column.Booleans booleans -> keys.add(0, booleans.value(index) ? 1 : 0);
+      case Column.Longs longs -> keys.add(0, longs.value(index));
     }
   }
 

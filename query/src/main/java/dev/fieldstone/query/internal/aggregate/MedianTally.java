@@ -31,7 +31,7 @@ final class MedianTally implements Tally {
 
   @Override
   public void add(Column values, int index) {
-    BigDecimal number = Objects.requireNonNull(((Column.Numbers) values).values()[index]);
+    BigDecimal number = Objects.requireNonNull(((Column.Numbers) values).value(index));
     BigInteger digits = inUnits(number);
     if (digits != null && digits.bitLength() <= LONG_BITS) {
       add(digits.longValue());

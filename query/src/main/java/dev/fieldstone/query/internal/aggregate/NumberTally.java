@@ -14,7 +14,7 @@ final class NumberTally implements Tally {
 
   @Override
   public void add(Column values, int index) {
-    BigDecimal number = Objects.requireNonNull(((Column.Numbers) values).values()[index]);
+    BigDecimal number = Objects.requireNonNull(((Column.Numbers) values).value(index));
     sum = sum.add(number);
     count++;
     if (smallest == null || number.compareTo(smallest) < 0) {

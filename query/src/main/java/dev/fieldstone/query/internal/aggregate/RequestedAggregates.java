@@ -10,7 +10,6 @@ import dev.fieldstone.engine.spi.TableShape;
 import dev.fieldstone.query.Aggregate;
 import dev.fieldstone.query.AggregateOf;
 import java.time.ZoneId;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +61,7 @@ public final class RequestedAggregates {
   /** {@return the columns of a batch that accumulators take, made once for each batch} */
   public List<Column> columns(ColumnBatch batch) {
     return fields.stream()
-        .map(field -> isIdentity(field) ? new Column.Longs(batch.numbers(), new BitSet()) : batch.column(field.id()))
+        .map(field -> isIdentity(field) ? batch.numbers() : batch.column(field.id()))
         .toList();
   }
 

@@ -22,7 +22,7 @@ final class TimeTally implements Tally {
 
   @Override
   public void add(Column values, int index) {
-    long time = ((Column.Longs) values).values()[index];
+    long time = ((Column.Longs) values).value(index);
     first = Math.min(first, time);
     last = Math.max(last, time);
   }

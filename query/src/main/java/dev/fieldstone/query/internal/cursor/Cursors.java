@@ -108,10 +108,9 @@ public record Cursors(ReadContext context, Plan plan, Query query, Order order) 
     context.scan(
         new Scan(plan.table(), Status.ANY, narrowing, plan.orderFields(), plan.positionsIn(), 0),
         batch -> {
-          BitSet all = new BitSet();
-          all.set(0, batch.size());
+          BitSet all = batch.records();
           var ordered = order.over(batch, all);
-          all.stream().forEach(index -> keys.put(batch.numbers()[index], ordered.key(index)));
+          all.stream().forEach(index -> keys.put(batch.number(index), ordered.key(index)));
           return true;
         });
     return keys;

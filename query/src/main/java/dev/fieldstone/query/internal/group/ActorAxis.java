@@ -19,7 +19,7 @@ record ActorAxis(ActorLabels actors) implements ValueAxis {
 
   @Override
   public @Nullable Object value(Column column, int index) {
-    return ((Column.Texts) column).values()[index];
+    return ((Column.Texts) column).value(index);
   }
 
   @Override

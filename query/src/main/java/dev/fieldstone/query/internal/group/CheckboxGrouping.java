@@ -26,7 +26,7 @@ record CheckboxGrouping(Field axis) implements Grouping {
 
   @Override
   public Object value(Column axisValues, int index) {
-    return ((Column.Booleans) axisValues).checked().get(index);
+    return ((Column.Booleans) axisValues).value(index);
   }
 
   @Override

@@ -24,7 +24,7 @@ final class OptionAxis implements ValueAxis {
 
   @Override
   public @Nullable Object value(Column column, int index) {
-    return column.isEmpty(index) ? null : ((Column.Longs) column).values()[index];
+    return column.isEmpty(index) ? null : ((Column.Longs) column).value(index);
   }
 
   @Override

@@ -50,7 +50,7 @@ final class OptionGrouping implements Grouping {
 
   @Override
   public @Nullable Object value(Column axisValues, int index) {
-    return axisValues.isEmpty(index) ? null : ((Column.Longs) axisValues).values()[index];
+    return axisValues.isEmpty(index) ? null : ((Column.Longs) axisValues).value(index);
   }
 
   @Override
@@ -61,7 +61,7 @@ final class OptionGrouping implements Grouping {
   @Override
   public int laneOf(Column axisValues, int index) {
     Column.Longs codes = (Column.Longs) axisValues;
-    return codes.isEmpty(index) ? lanes.size() - 1 : laneOfCode(codes.values()[index]);
+    return codes.isEmpty(index) ? lanes.size() - 1 : laneOfCode(codes.value(index));
   }
 
   private int laneOfCode(long code) {

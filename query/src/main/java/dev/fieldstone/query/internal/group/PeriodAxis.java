@@ -20,7 +20,7 @@ record PeriodAxis(PeriodLanes periods) implements ValueAxis {
 
   @Override
   public @Nullable Object value(Column column, int index) {
-    return column.isEmpty(index) ? null : periods.scale().dayOf(((Column.Longs) column).values()[index]);
+    return column.isEmpty(index) ? null : periods.scale().dayOf(((Column.Longs) column).value(index));
   }
 
   @Override

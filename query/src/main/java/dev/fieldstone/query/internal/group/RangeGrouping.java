@@ -56,7 +56,7 @@ final class RangeGrouping implements Grouping {
 
   @Override
   public @Nullable Object value(Column axisValues, int index) {
-    return ((Column.Numbers) axisValues).values()[index];
+    return ((Column.Numbers) axisValues).value(index);
   }
 
   @Override

@@ -25,7 +25,7 @@ record ReferenceAxis(Field axis, TableShape target, DisplaySource displays) impl
 
   @Override
   public @Nullable Object value(Column column, int index) {
-    return column.isEmpty(index) ? null : ((Column.Longs) column).values()[index];
+    return column.isEmpty(index) ? null : ((Column.Longs) column).value(index);
   }
 
   @Override

@@ -78,7 +78,7 @@ final class SpanGrouping implements Grouping {
 
   @Override
   public @Nullable Object value(Column axisValues, int index) {
-    return axisValues.isEmpty(index) ? null : ((Column.Longs) axisValues).values()[index];
+    return axisValues.isEmpty(index) ? null : ((Column.Longs) axisValues).value(index);
   }
 
   @Override
@@ -89,7 +89,7 @@ final class SpanGrouping implements Grouping {
   @Override
   public int laneOf(Column axisValues, int index) {
     Column.Longs times = (Column.Longs) axisValues;
-    return times.isEmpty(index) ? lanes.size() - 1 : laneOfTime(times.values()[index]);
+    return times.isEmpty(index) ? lanes.size() - 1 : laneOfTime(times.value(index));
   }
 
   /** The last of the spans that begin at a time; of what is outside all of them, the nearest one. */

@@ -54,8 +54,7 @@ record NeighbourSearch(ReadContext context, Ground ground, int lane, Set<Long> m
   }
 
   private boolean settles(Seek seek, ColumnBatch batch) {
-    BitSet shown = new BitSet();
-    shown.set(0, batch.size());
+    BitSet shown = batch.records();
     ground.plan().conditions().retainUnnarrowed(batch, shown);
     for (int index = shown.nextSetBit(0); index >= 0; index = shown.nextSetBit(index + 1)) {
       if (isNeighbour(batch, index)) {
@@ -67,6 +66,6 @@ record NeighbourSearch(ReadContext context, Ground ground, int lane, Set<Long> m
   }
 
   private boolean isNeighbour(ColumnBatch batch, int index) {
-    return ground.isIn(lane, batch, index) && !moved.contains(batch.numbers()[index]);
+    return ground.isIn(lane, batch, index) && !moved.contains(batch.number(index));
   }
 }

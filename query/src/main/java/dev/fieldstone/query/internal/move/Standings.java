@@ -43,13 +43,12 @@ record Standings(ReadContext context, Ground ground) {
   }
 
   private void collect(ColumnBatch batch, Column.Booleans archived, Map<Long, Standing> standings) {
-    BitSet all = new BitSet();
-    all.set(0, batch.size());
+    BitSet all = batch.records();
     BitSet shown = (BitSet) all.clone();
     retainStatus(archived.checked(), shown);
     ground.plan().conditions().retainUnnarrowed(batch, shown);
     OrderedBatch ordered = ground.order().over(batch, all);
-    for (int index = 0; index < batch.size(); index++) {
+    for (int index = all.nextSetBit(0); index >= 0; index = all.nextSetBit(index + 1)) {
       Standing standing = new Standing(ordered.key(index), ground.laneOf(batch, index), shown.get(index));
       standings.put(standing.number(), standing);
     }

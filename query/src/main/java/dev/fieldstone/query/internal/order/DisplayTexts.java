@@ -24,7 +24,7 @@ final class DisplayTexts {
   void prepare(Column.Longs codes, BitSet candidates) {
     Set<Long> unknown = new HashSet<>();
     for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
-      long code = codes.values()[index];
+      long code = codes.value(index);
       if (!codes.isEmpty(index) && !texts.containsKey(code)) {
         unknown.add(code);
       }

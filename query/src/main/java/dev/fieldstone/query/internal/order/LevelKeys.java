@@ -4,7 +4,6 @@ import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import java.math.BigDecimal;
-import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ sealed interface LevelKeys {
           new OptionLabels((Column.Longs) batch.column(level.field()), option.labels());
       case ValueKind.Display display ->
           new Displays((Column.Longs) batch.column(level.field()), Objects.requireNonNull(displays));
-      case ValueKind.Creation creation -> new Wholes(new Column.Longs(batch.numbers(), new BitSet()));
+      case ValueKind.Creation creation -> new Wholes(batch.numbers());
     };
   }
 
@@ -66,7 +65,7 @@ sealed interface LevelKeys {
     }
 
     private String text(int index) {
-      return Objects.requireNonNull(column.values()[index]);
+      return Objects.requireNonNull(column.value(index));
     }
   }
 
@@ -88,7 +87,7 @@ sealed interface LevelKeys {
     }
 
     private String text(int index) {
-      return Objects.requireNonNull(column.values()[index]);
+      return Objects.requireNonNull(column.value(index));
     }
   }
 
@@ -112,7 +111,7 @@ sealed interface LevelKeys {
     }
 
     private String actor(int index) {
-      return Objects.requireNonNull(column.values()[index]);
+      return Objects.requireNonNull(column.value(index));
     }
   }
 
@@ -134,7 +133,7 @@ sealed interface LevelKeys {
     }
 
     private BigDecimal number(int index) {
-      return Objects.requireNonNull(column.values()[index]);
+      return Objects.requireNonNull(column.value(index));
     }
   }
 
@@ -147,12 +146,12 @@ sealed interface LevelKeys {
 
     @Override
     public int compare(int index, Object kept) {
-      return Boolean.compare(column.checked().get(index), (Boolean) kept);
+      return Boolean.compare(column.value(index), (Boolean) kept);
     }
 
     @Override
     public Object key(int index) {
-      return column.checked().get(index);
+      return column.value(index);
     }
   }
 
@@ -165,12 +164,12 @@ sealed interface LevelKeys {
 
     @Override
     public int compare(int index, Object kept) {
-      return Long.compare(column.values()[index], (Long) kept);
+      return Long.compare(column.value(index), (Long) kept);
     }
 
     @Override
     public Object key(int index) {
-      return column.values()[index];
+      return column.value(index);
     }
   }
 
@@ -192,7 +191,7 @@ sealed interface LevelKeys {
     }
 
     private int rank(int index) {
-      return ranks.rank(column.values()[index]);
+      return ranks.rank(column.value(index));
     }
   }
 
@@ -200,7 +199,7 @@ sealed interface LevelKeys {
   record OptionLabels(Column.Longs column, CodeLabels labels) implements LevelKeys {
     @Override
     public boolean isEmpty(int index) {
-      return column.isEmpty(index) || labels.label(column.values()[index]) == null;
+      return column.isEmpty(index) || labels.label(column.value(index)) == null;
     }
 
     @Override
@@ -214,7 +213,7 @@ sealed interface LevelKeys {
     }
 
     private TextKey label(int index) {
-      return Objects.requireNonNull(labels.label(column.values()[index]));
+      return Objects.requireNonNull(labels.label(column.value(index)));
     }
   }
 
@@ -222,7 +221,7 @@ sealed interface LevelKeys {
   record Displays(Column.Longs column, DisplayTexts texts) implements LevelKeys {
     @Override
     public boolean isEmpty(int index) {
-      return column.isEmpty(index) || texts.text(column.values()[index]) == null;
+      return column.isEmpty(index) || texts.text(column.value(index)) == null;
     }
 
     @Override
@@ -236,7 +235,7 @@ sealed interface LevelKeys {
     }
 
     private TextKey text(int index) {
-      return Objects.requireNonNull(texts.text(column.values()[index]));
+      return Objects.requireNonNull(texts.text(column.value(index)));
     }
   }
 }

@@ -27,8 +27,8 @@ public final class OrderedBatch {
     }
     PositionColumn positions = batch.positions();
     return positions == null
-        ? kept.compareTies(0, 0, batch.numbers()[index])
-        : kept.compareTies(positions.high()[index], positions.low()[index], batch.numbers()[index]);
+        ? kept.compareTies(0, 0, batch.number(index))
+        : kept.compareTies(positions.high(index), positions.low(index), batch.number(index));
   }
 
   /** {@return what to keep of the record at an index} */
@@ -36,9 +36,9 @@ public final class OrderedBatch {
     PositionColumn positions = batch.positions();
     return new OrderKey(
         levelKeys(index),
-        positions == null ? 0 : positions.high()[index],
-        positions == null ? 0 : positions.low()[index],
-        batch.numbers()[index]);
+        positions == null ? 0 : positions.high(index),
+        positions == null ? 0 : positions.low(index),
+        batch.number(index));
   }
 
   private int compareLevel(int level, int index, @Nullable Object kept) {

@@ -36,7 +36,7 @@ final class CreationPage implements MatchSink {
   public boolean accept(ColumnBatch batch, BitSet matches) {
     count += matches.cardinality();
     for (int index = matches.nextSetBit(0); index >= 0 && !hasMore; index = matches.nextSetBit(index + 1)) {
-      take(batch.numbers()[index]);
+      take(batch.number(index));
     }
     return counted || !hasMore;
   }

@@ -43,9 +43,18 @@ final class FirstMatches {
 
   /**
    * Finds them without counting. Once as many are kept as are wanted, the database is asked only for what could still
-   * get in, where it can tell: in records of no particular order, that is next to nothing.
+   * get in, where it can tell: in records of no particular order, that is next to nothing. Columns in memory are gone
+   * through once.
    */
   void find() {
+    if (scan.keepsColumns()) {
+      findAndCount();
+    } else {
+      findNarrowing();
+    }
+  }
+
+  private void findNarrowing() {
     scan.orderedMatches(
         order,
         Set.of(),
@@ -68,6 +77,6 @@ final class FirstMatches {
 
   private void offer(ColumnBatch batch, OrderedBatch ordered, BitSet matches) {
     matches.stream().forEach(index -> first.offer(ordered, index));
-    lastNumber = batch.numbers()[batch.size() - 1];
+    lastNumber = batch.number(batch.size() - 1);
   }
 }

@@ -54,7 +54,7 @@ public record Matches(PlanScan scan) {
     scan.matches(
         (batch, matches) -> {
           refuseMoreThan(maxRecords, numbers.size() + (long) matches.cardinality());
-          matches.stream().forEach(index -> numbers.add(batch.numbers()[index]));
+          matches.stream().forEach(index -> numbers.add(batch.number(index)));
           return true;
         });
     return numbers;

@@ -71,6 +71,11 @@ public record PlanScan(ReadContext context, Plan plan) {
     }
   }
 
+  /** {@return whether columns are read from memory, or left there} */
+  boolean keepsColumns() {
+    return context.keepsColumns();
+  }
+
   /** {@return how many records match, where the database's narrowing answers every condition} */
   long countNarrowed() {
     return context.count(plan.table(), plan.status(), plan.conditions().narrowing());
@@ -123,8 +128,7 @@ public record PlanScan(ReadContext context, Plan plan) {
   }
 
   private BitSet matchesOf(ColumnBatch batch) {
-    BitSet candidates = new BitSet(batch.size());
-    candidates.set(0, batch.size());
+    BitSet candidates = batch.records();
     plan.conditions().retain(batch, candidates);
     return candidates;
   }

@@ -20,7 +20,7 @@ public final class Selection {
         (batch, matches) -> {
           count[0] += matches.cardinality();
           if (count[0] <= maxRecords) {
-            matches.stream().forEach(index -> numbers.add(batch.numbers()[index]));
+            matches.stream().forEach(index -> numbers.add(batch.number(index)));
           }
           return true;
         });

@@ -61,8 +61,7 @@ final class WalkedItems {
   }
 
   private boolean visit(ColumnBatch batch) {
-    BitSet matches = new BitSet();
-    matches.set(0, batch.size());
+    BitSet matches = batch.records();
     plan.conditions().retainUnnarrowed(batch, matches);
     OrderedBatch ordered = order.over(batch, matches);
     matches.stream().limit(wanted - found.size()).forEach(index -> found.add(ordered.key(index)));

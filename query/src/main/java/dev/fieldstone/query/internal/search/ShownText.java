@@ -61,7 +61,7 @@ sealed interface ShownText {
   record Texts(FieldId field) implements ShownText {
     @Override
     public @Nullable String fold(ColumnBatch batch, int index) {
-      String text = ((Column.Texts) batch.column(field)).values()[index];
+      String text = ((Column.Texts) batch.column(field)).value(index);
       return text == null ? null : TextFold.searchFold(text);
     }
   }
@@ -80,8 +80,8 @@ sealed interface ShownText {
         return null;
       }
       return column instanceof Column.Lists lists
-          ? joined(Objects.requireNonNull(lists.values()[index]).stream().map(actor -> folds.of((String) actor)))
-          : folds.of(Objects.requireNonNull(((Column.Texts) column).values()[index]));
+          ? joined(Objects.requireNonNull(lists.value(index)).stream().map(actor -> folds.of((String) actor)))
+          : folds.of(Objects.requireNonNull(((Column.Texts) column).value(index)));
     }
   }
 
@@ -93,7 +93,7 @@ sealed interface ShownText {
   record Numbers(FieldId field) implements ShownText {
     @Override
     public @Nullable String fold(ColumnBatch batch, int index) {
-      BigDecimal number = ((Column.Numbers) batch.column(field)).values()[index];
+      BigDecimal number = ((Column.Numbers) batch.column(field)).value(index);
       return number == null ? null : number.toPlainString();
     }
   }
@@ -111,7 +111,7 @@ sealed interface ShownText {
       if (column.isEmpty(index)) {
         return null;
       }
-      long value = column.values()[index];
+      long value = column.value(index);
       boolean isDay = storageClass == StorageClass.DATE;
       Object time = isDay ? LocalDate.ofEpochDay(value) : Instant.EPOCH.plus(value, ChronoUnit.MICROS);
       return TextFold.searchFold(time.toString());
@@ -156,8 +156,8 @@ sealed interface ShownText {
         return List.of();
       }
       return column instanceof Column.Lists lists
-          ? Objects.requireNonNull(lists.values()[index]).stream().map(Long.class::cast).toList()
-          : List.of(((Column.Longs) column).values()[index]);
+          ? Objects.requireNonNull(lists.value(index)).stream().map(Long.class::cast).toList()
+          : List.of(((Column.Longs) column).value(index));
     }
 
     private void learn(Collection<Long> unknown, DisplaySource source) {

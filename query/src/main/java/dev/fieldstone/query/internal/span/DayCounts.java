@@ -46,8 +46,8 @@ public final class DayCounts {
   private void add(BitSet matches, Column.Longs starts, Column.Longs ends) {
     long first = span.from().toEpochDay();
     for (int index = matches.nextSetBit(0); index >= 0; index = matches.nextSetBit(index + 1)) {
-      long startDay = scale.dayOf(starts.values()[index]);
-      long endDay = ends.isEmpty(index) ? startDay : Math.max(startDay, scale.dayOf(ends.values()[index]));
+      long startDay = scale.dayOf(starts.value(index));
+      long endDay = ends.isEmpty(index) ? startDay : Math.max(startDay, scale.dayOf(ends.value(index)));
       changes[(int) Math.max(0, startDay - first)]++;
       changes[(int) Math.min(span.days(), endDay + 1 - first)]--;
     }

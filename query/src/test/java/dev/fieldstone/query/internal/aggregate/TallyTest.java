@@ -44,7 +44,7 @@ final class TallyTest {
   @Test
   void aMillionDistinctTimes_fitWellInMemory() {
     DistinctTally distinct = new DistinctTally(false);
-    Column.Longs times = new Column.Longs(IntStream.range(0, MANY).asLongStream().toArray(), new BitSet());
+    Column.Longs times = Column.Longs.of(IntStream.range(0, MANY).asLongStream().toArray(), new BitSet());
 
     long bytes = allocatedBy(() -> IntStream.range(0, MANY).forEach(index -> distinct.add(times, index)));
 
@@ -67,7 +67,7 @@ final class TallyTest {
 
   private static void addMillion(MedianTally median) {
     @Nullable BigDecimal[] one = new @Nullable BigDecimal[1];
-    Column.Numbers column = new Column.Numbers(one);
+    Column.Numbers column = Column.Numbers.of(one);
     for (int index = 0; index < MANY; index++) {
       one[0] = BigDecimal.valueOf((index * 7_919L) % MANY, 2);
       median.add(column, 0);
@@ -79,7 +79,7 @@ final class TallyTest {
     for (int index = 0; index < texts.length; index++) {
       numbers[index] = new BigDecimal(texts[index]);
     }
-    return new Column.Numbers(numbers);
+    return Column.Numbers.of(numbers);
   }
 
   /** How much memory stays in use; every other allocation is garbage. */

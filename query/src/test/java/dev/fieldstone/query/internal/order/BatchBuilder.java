@@ -34,7 +34,7 @@ public final class BatchBuilder {
 
   /** Adds texts. */
   public BatchBuilder texts(FieldId field, @Nullable String... values) {
-    columns.put(field, new Column.Texts(values));
+    columns.put(field, Column.Texts.of(values));
     return this;
   }
 
@@ -45,7 +45,7 @@ public final class BatchBuilder {
       String value = values[index];
       numbers[index] = value == null ? null : new BigDecimal(value);
     }
-    columns.put(field, new Column.Numbers(numbers));
+    columns.put(field, Column.Numbers.of(numbers));
     return this;
   }
 
@@ -58,7 +58,7 @@ public final class BatchBuilder {
       empty.set(index, value == null);
       longs[index] = value == null ? 0 : value;
     }
-    columns.put(field, new Column.Longs(longs, empty));
+    columns.put(field, Column.Longs.of(longs, empty));
     return this;
   }
 
@@ -79,13 +79,14 @@ public final class BatchBuilder {
 
   /** Adds manual positions. */
   public BatchBuilder positions(long[] high, long[] low) {
-    positions = new PositionColumn(high, low);
+    positions = PositionColumn.of(high, low);
     return this;
   }
 
   /** {@return the batch} */
   public ColumnBatch build() {
-    return new ColumnBatch(size, LongStream.rangeClosed(1, size).toArray(), Map.copyOf(columns), positions);
+    return new ColumnBatch(
+        size, Column.Longs.of(LongStream.rangeClosed(1, size).toArray()), Map.copyOf(columns), positions, null);
   }
 
   /** {@return the indexes of all records of a batch} */
@@ -98,7 +99,7 @@ public final class BatchBuilder {
   /** {@return every record of a batch as an order keeps it} */
   public static OrderKey[] keys(Order order, ColumnBatch batch) {
     OrderedBatch ordered = order.over(batch, all(batch));
-    return Arrays.stream(batch.numbers())
+    return Arrays.stream(batch.numbers().values(batch.size()))
         .mapToObj(number -> ordered.key((int) number - 1))
         .toArray(OrderKey[]::new);
   }

@@ -46,7 +46,7 @@ final class LabelOrderProperties {
         Comparator.comparing((Integer index) -> TextOrder.of(labels.getOrDefault(actors.get(index), actors.get(index))))
             .thenComparing(index -> TextOrder.of(actors.get(index)));
     List<Long> expected =
-        IntStream.range(0, actors.size()).boxed().sorted(naive).map(index -> batch.numbers()[index]).toList();
+        IntStream.range(0, actors.size()).boxed().sorted(naive).map(index -> batch.number(index)).toList();
     assertThat(sorted).isEqualTo(expected);
     assertThat(selected).isEqualTo(expected);
   }

@@ -157,7 +157,7 @@ class OrderProperties {
   private static boolean meets(Exact bound, ColumnBatch batch, int index) {
     return switch (bound) {
       case Exact.NumberWithin within -> {
-        BigDecimal value = ((Column.Numbers) batch.column(within.field())).values()[index];
+        BigDecimal value = ((Column.Numbers) batch.column(within.field())).value(index);
         BigDecimal lowest = within.lowest();
         BigDecimal highest = within.highest();
         yield value != null
@@ -166,7 +166,7 @@ class OrderProperties {
       }
       case Exact.TimeWithin within -> {
         Column.Longs column = (Column.Longs) batch.column(within.field());
-        long value = column.values()[index];
+        long value = column.value(index);
         yield !column.isEmpty(index) && value >= within.lowest() && value <= within.highest();
       }
       case Exact.RecordIn other -> throw new AssertionError(other);

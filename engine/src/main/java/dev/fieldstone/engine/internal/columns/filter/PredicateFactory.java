@@ -13,7 +13,7 @@ import dev.fieldstone.engine.internal.columns.predicate.LongRange;
 import dev.fieldstone.engine.internal.columns.predicate.LongSet;
 import dev.fieldstone.engine.internal.columns.predicate.LongSource;
 import dev.fieldstone.engine.internal.columns.predicate.Not;
-import dev.fieldstone.engine.internal.columns.predicate.NumberComparison;
+import dev.fieldstone.engine.internal.columns.predicate.NumberRange;
 import dev.fieldstone.engine.internal.columns.predicate.Predicate;
 import dev.fieldstone.engine.internal.columns.predicate.TextForm;
 import dev.fieldstone.engine.internal.columns.predicate.TextMatch;
@@ -68,11 +68,11 @@ final class PredicateFactory {
           isComplete(comparison) ? new ListMatch(field, ListTest.allOf(elements(comparison))) : Constant.NEVER;
       case IS_EXACTLY ->
           isComplete(comparison) ? new ListMatch(field, ListTest.exactly(elements(comparison))) : Constant.NEVER;
-      case LESS_THAN -> new NumberComparison(field, number(comparison, 0), true, false, false);
-      case AT_MOST -> new NumberComparison(field, number(comparison, 0), true, true, false);
-      case GREATER_THAN -> new NumberComparison(field, number(comparison, 0), false, false, true);
-      case AT_LEAST -> new NumberComparison(field, number(comparison, 0), false, true, true);
-      case BETWEEN -> between(field, number(comparison, 0), number(comparison, 1));
+      case LESS_THAN -> new NumberRange(field, null, number(comparison, 0), false);
+      case AT_MOST -> new NumberRange(field, null, number(comparison, 0), true);
+      case GREATER_THAN -> new NumberRange(field, number(comparison, 0), null, false);
+      case AT_LEAST -> new NumberRange(field, number(comparison, 0), null, true);
+      case BETWEEN -> new NumberRange(field, number(comparison, 0), number(comparison, 1), true);
       case BEFORE -> span(comparison).before(LongSource.values(field));
       case ON_OR_BEFORE -> span(comparison).untilEnd(LongSource.values(field));
       case AFTER -> span(comparison).after(LongSource.values(field));
@@ -87,7 +87,7 @@ final class PredicateFactory {
       case TEXT -> new TextMatch(field, whole(comparison).equalToAny(texts(comparison)));
       // An actor is the host's own name for somebody: two that differ in case may be two people.
       case ACTOR -> new TextMatch(field, TextForm.STORED.equalToAny(actors(comparison)));
-      case NUMBER -> new NumberComparison(field, number(comparison, 0), false, true, false);
+      case NUMBER -> new NumberRange(field, number(comparison, 0), number(comparison, 0), true);
       case BOOLEAN -> comparison.operands().get(0).equals(true) ? new Checked(field) : new Not(new Checked(field));
       case DATE, TIMESTAMP -> span(comparison).inside(LongSource.values(field));
       case OPTION, REFERENCE -> codeIsOneOf(comparison.codes(source), longs(comparison));
@@ -131,13 +131,6 @@ final class PredicateFactory {
   private boolean isComplete(Comparison comparison) {
     return comparison.storageClass() == StorageClass.ACTORS
         || elements(comparison).size() == Set.copyOf(comparison.operands()).size();
-  }
-
-  private static Predicate between(FieldId field, BigDecimal lowest, BigDecimal highest) {
-    return new AllOf(
-        List.of(
-            new NumberComparison(field, lowest, false, true, true),
-            new NumberComparison(field, highest, true, true, false)));
   }
 
   private static String text(Comparison comparison) {

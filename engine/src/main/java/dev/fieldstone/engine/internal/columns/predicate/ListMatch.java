@@ -5,7 +5,6 @@ import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.schema.FieldId;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds where there is a list that passes a test.
@@ -17,9 +16,9 @@ public record ListMatch(FieldId field, ListTest test) implements Predicate {
 
   @Override
   public void retain(ColumnBatch batch, BitSet candidates) {
-    @Nullable List<?>[] values = ((Column.Lists) batch.column(field)).values();
+    Column.Lists lists = (Column.Lists) batch.column(field);
     for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
-      List<?> value = values[index];
+      List<?> value = lists.value(index);
       if (value == null || !test.accepts(value)) {
         candidates.clear(index);
       }

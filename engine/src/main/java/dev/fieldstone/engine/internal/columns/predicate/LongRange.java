@@ -1,6 +1,5 @@
 package dev.fieldstone.engine.internal.columns.predicate;
 
-import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import java.util.BitSet;
 
@@ -15,15 +14,7 @@ public record LongRange(LongSource source, long lowest, long highest) implements
 
   @Override
   public void retain(ColumnBatch batch, BitSet candidates) {
-    Column.Longs longs = source.longs(batch);
-    long[] values = longs.values();
-    candidates.andNot(longs.empty());
-    for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
-      long value = values[index];
-      if (value < lowest || value > highest) {
-        candidates.clear(index);
-      }
-    }
+    source.longs(batch).retainWithin(lowest, highest, candidates);
   }
 
   @Override

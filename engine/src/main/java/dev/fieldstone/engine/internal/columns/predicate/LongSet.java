@@ -1,8 +1,6 @@
 package dev.fieldstone.engine.internal.columns.predicate;
 
-import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 
@@ -19,14 +17,7 @@ public final class LongSet implements Predicate {
 
   @Override
   public void retain(ColumnBatch batch, BitSet candidates) {
-    Column.Longs longs = source.longs(batch);
-    long[] values = longs.values();
-    candidates.andNot(longs.empty());
-    for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
-      if (Arrays.binarySearch(sorted, values[index]) < 0) {
-        candidates.clear(index);
-      }
-    }
+    source.longs(batch).retainAmong(sorted, candidates);
   }
 
   @Override

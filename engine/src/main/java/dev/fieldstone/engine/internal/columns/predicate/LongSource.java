@@ -3,7 +3,6 @@ package dev.fieldstone.engine.internal.columns.predicate;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.schema.FieldId;
-import java.util.BitSet;
 
 /** Where a predicate finds its whole numbers in a batch. */
 @FunctionalInterface
@@ -19,7 +18,6 @@ public interface LongSource {
 
   /** {@return the records' own numbers, which need no column} */
   static LongSource recordNumbers() {
-    BitSet none = new BitSet();
-    return batch -> new Column.Longs(batch.numbers(), none);
+    return ColumnBatch::numbers;
   }
 }

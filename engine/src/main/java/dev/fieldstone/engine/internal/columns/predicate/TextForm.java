@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.columns.predicate;
 
 import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.columns.TextTest;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ public enum TextForm {
   /** {@return a test for texts that have this part} */
   public TextTest containing(String operand) {
     String form = of(operand);
-    return this == STORED ? text -> text.contains(form) : text -> hasFolded(text, form);
+    return this == STORED ? text -> text.contains(form) : new FoldedPart(this, form);
   }
 
   /** {@return a test for texts that begin so} */
@@ -42,12 +43,8 @@ public enum TextForm {
     return text -> of(text).endsWith(form);
   }
 
-  /** Nearly all texts that are searched are ASCII: they need no copy to be looked into. */
-  private boolean hasFolded(String text, String form) {
-    return TextFold.isAscii(text) ? TextFold.lowerContains(text, form) : of(text).contains(form);
-  }
-
-  private String of(String text) {
+  /** {@return a text in this form} */
+  String of(String text) {
     return switch (this) {
       case STORED -> text;
       case CASE_FOLD -> TextFold.caseFold(text);

@@ -2,9 +2,9 @@ package dev.fieldstone.engine.internal.columns.predicate;
 
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.internal.columns.TextTest;
 import dev.fieldstone.engine.schema.FieldId;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds where there is a text that passes a test.
@@ -16,13 +16,7 @@ public record TextMatch(FieldId field, TextTest test) implements Predicate {
 
   @Override
   public void retain(ColumnBatch batch, BitSet candidates) {
-    @Nullable String[] values = ((Column.Texts) batch.column(field)).values();
-    for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
-      String value = values[index];
-      if (value == null || !test.accepts(value)) {
-        candidates.clear(index);
-      }
-    }
+    ((Column.Texts) batch.column(field)).retain(test, candidates);
   }
 
   @Override

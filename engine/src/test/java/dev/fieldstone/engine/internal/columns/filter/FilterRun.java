@@ -61,16 +61,16 @@ final class FilterRun {
 
   private static boolean holds(Narrowing.Exact condition, ColumnBatch batch, int index) {
     return switch (condition) {
-      case Narrowing.Exact.RecordIn in -> in.numbers().contains(batch.numbers()[index]);
+      case Narrowing.Exact.RecordIn in -> in.numbers().contains(batch.number(index));
       case Narrowing.Exact.CodeIn in -> hasCode(longs(batch, in.field()), index, in.codes());
       case Narrowing.Exact.CodeNotIn notIn -> !hasCode(longs(batch, notIn.field()), index, notIn.codes());
       case Narrowing.Exact.NumberWithin within -> {
-        BigDecimal value = ((Column.Numbers) batch.column(within.field())).values()[index];
+        BigDecimal value = ((Column.Numbers) batch.column(within.field())).value(index);
         yield value != null && isWithin(within, value);
       }
       case Narrowing.Exact.TimeWithin within -> {
         Column.Longs times = longs(batch, within.field());
-        long value = times.values()[index];
+        long value = times.value(index);
         yield !times.isEmpty(index) && value >= within.lowest() && value <= within.highest();
       }
       case Narrowing.Exact.CheckedIs checked ->
@@ -87,7 +87,7 @@ final class FilterRun {
   }
 
   private static boolean hasCode(Column.Longs codes, int index, List<Long> wanted) {
-    return !codes.isEmpty(index) && wanted.contains(codes.values()[index]);
+    return !codes.isEmpty(index) && wanted.contains(codes.value(index));
   }
 
   private static Column.Longs longs(ColumnBatch batch, FieldId field) {

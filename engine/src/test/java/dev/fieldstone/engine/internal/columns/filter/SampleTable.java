@@ -132,7 +132,7 @@ final class SampleTable implements FieldSource {
     fields.values().stream()
         .filter(field -> !(field.type() instanceof FieldType.Identity))
         .forEach(field -> columns.put(field.id(), column(field, records)));
-    return new ColumnBatch(records.size(), numbers, columns, null);
+    return new ColumnBatch(records.size(), Column.Longs.of(numbers), columns, null, null);
   }
 
   private Column column(Field field, List<Map<String, Object>> records) {
@@ -140,8 +140,8 @@ final class SampleTable implements FieldSource {
     records.forEach(record -> values.add(record.get(field.key())));
     values.add(null);
     return switch (field.type().storageClass()) {
-      case TEXT, ACTOR, JSON, ATTACHMENTS -> new Column.Texts(values.toArray(new @Nullable String[0]));
-      case NUMBER -> new Column.Numbers(values.toArray(new @Nullable BigDecimal[0]));
+      case TEXT, ACTOR, JSON, ATTACHMENTS -> Column.Texts.of(values.toArray(new @Nullable String[0]));
+      case NUMBER -> Column.Numbers.of(values.toArray(new @Nullable BigDecimal[0]));
       case BOOLEAN -> checked(values);
       case DATE, TIMESTAMP, OPTION, REFERENCE -> longs(field, values);
       case OPTIONS, REFERENCES, ACTORS -> lists(field, values);
@@ -153,7 +153,7 @@ final class SampleTable implements FieldSource {
     for (int index = 0; index < lists.length; index++) {
       lists[index] = values.get(index) instanceof List<?> list ? list.stream().map(one -> element(field, one)).toList() : null;
     }
-    return new Column.Lists(lists);
+    return Column.Lists.of(lists);
   }
 
   private Object element(Field field, Object element) {
@@ -176,7 +176,7 @@ final class SampleTable implements FieldSource {
       empty.set(index, value == null);
       numbers[index] = value == null ? 0 : number(field, value);
     }
-    return new Column.Longs(numbers, empty);
+    return Column.Longs.of(numbers, empty);
   }
 
   private long number(Field field, Object value) {

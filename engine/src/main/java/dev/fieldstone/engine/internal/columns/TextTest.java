@@ -1,0 +1,16 @@
+package dev.fieldstone.engine.internal.columns;
+
+import java.nio.charset.StandardCharsets;
+
+/** What is asked of a text that is not empty. Operands are folded once, when the test is made. */
+@FunctionalInterface
+public interface TextTest {
+
+  /** {@return whether the text, as stored, is what is asked for} */
+  boolean accepts(String text);
+
+  /** {@return whether a text of ASCII characters is, which lies from one place to another among bytes} */
+  default boolean acceptsAscii(byte[] bytes, int begin, int end) {
+    return accepts(new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.fieldstone.engine.internal.memory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import dev.fieldstone.engine.upkeep.ColumnStats;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which columns of all orgs of a workspace stay in memory: those that are used often and lately, as many as a
+ * bound of bytes allows. A column that many reads used is not put out by one that a single read brings, whatever org
+ * they belong to. Safe for threads.
+ */
+public final class ColumnCache {
+  private static final int WEIGHT_BYTES = 1_024;
+
+  private final long maxBytes;
+  private final Cache<Place, Integer> weights;
+  private final LongAdder warmReads = new LongAdder();
+  private final LongAdder coldReads = new LongAdder();
+  private final LongAdder loads = new LongAdder();
+  private final LongAdder loadedRecords = new LongAdder();
+  private final LongAdder evictions = new LongAdder();
+
+  /**
+   * Makes a cache.
+   *
+   * @param maxBytes about how much memory all columns may take; 0 keeps none
+   */
+  public ColumnCache(long maxBytes) {
+    this.maxBytes = maxBytes;
+    this.weights =
+        Caffeine.newBuilder()
+            .maximumWeight(Math.max(0, maxBytes / WEIGHT_BYTES))
+            .weigher((Place place, Integer weight) -> weight)
+            .executor(Runnable::run)
+            .evictionListener(this::evicted)
+            .build();
+  }
+
+  /**
+   * A column of a table; tables are told apart by identity.
+   *
+   * @param table the table
+   * @param key the column
+   */
+  private record Place(TableMemory table, ColumnKey key) {}
+
+  /** {@return about how much memory all columns may take} */
+  public long maxBytes() {
+    return maxBytes;
+  }
+
+  /** Counts a read that needed no scan of the database. */
+  public void countWarmRead() {
+    warmReads.increment();
+  }
+
+  /** Counts a read that scanned the database. */
+  public void countColdRead() {
+    coldReads.increment();
+  }
+
+  /** Counts a scan whose columns are kept. */
+  public void countLoad(long records) {
+    loads.increment();
+    loadedRecords.add(records);
+  }
+
+  /** {@return what the cache has and did so far} */
+  public ColumnStats stats() {
+    weights.cleanUp();
+    long bytes =
+        weights.policy().eviction().orElseThrow().weightedSize().orElse(0) * WEIGHT_BYTES;
+    long tables = weights.asMap().keySet().stream().map(Place::table).distinct().count();
+    return new ColumnStats(
+        bytes,
+        maxBytes,
+        (int) tables,
+        weights.asMap().size(),
+        warmReads.sum(),
+        coldReads.sum(),
+        loads.sum(),
+        loadedRecords.sum(),
+        evictions.sum());
+  }
+
+  /** Notes that a column was used; one that was put out meanwhile is dropped. */
+  void touch(TableMemory table, ColumnKey key) {
+    Integer used = weights.getIfPresent(new Place(table, key));
+    if (used == null) {
+      table.drop(key);
+    }
+  }
+
+  /** Puts the weights of a version in the place of those of another one. */
+  void weigh(TableMemory table, @Nullable TableColumns before, @Nullable TableColumns after) {
+    if (before != null) {
+      before.keys().stream()
+          .filter(key -> after == null || !after.keys().contains(key))
+          .forEach(key -> weights.invalidate(new Place(table, key)));
+    }
+    if (after != null && (before == null || hasOtherSize(before, after))) {
+      after.keys().forEach(key -> weights.put(new Place(table, key), weight(after.bytes(key))));
+    }
+  }
+
+  /** Where a few values are others, columns take about as much as before. */
+  private static boolean hasOtherSize(TableColumns before, TableColumns after) {
+    return before.chunks().size() != after.chunks().size() || !before.keys().equals(after.keys());
+  }
+
+  void forget(TableMemory table, Set<ColumnKey> keys) {
+    keys.forEach(key -> weights.invalidate(new Place(table, key)));
+  }
+
+  private static int weight(long bytes) {
+    return (int) Math.min(Integer.MAX_VALUE, bytes / WEIGHT_BYTES + 1);
+  }
+
+  private void evicted(@Nullable Place place, @Nullable Integer weight, RemovalCause cause) {
+    if (place != null) {
+      evictions.increment();
+      place.table().drop(place.key());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.fieldstone.engine.internal.memory;
+
+import dev.fieldstone.engine.internal.columns.Column;
+import dev.fieldstone.engine.internal.columns.PositionColumn;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Where the records stand that were moved in a view; the others stand where their creation put them.
+ *
+ * @param numbers their numbers, ascending
+ * @param highs the upper halves of their keys, signed
+ * @param lows the lower halves, unsigned
+ */
+public record MovedRecords(long[] numbers, long[] highs, long[] lows) {
+
+  /** {@return the positions of the records of a chunk} */
+  public PositionColumn of(Chunk chunk) {
+    int begin = firstAtLeast(chunk.first());
+    int end = firstAtLeast(chunk.last() + 1);
+    BitSet moved = new BitSet();
+    int[] places = new int[end - begin];
+    for (int index = begin; index < end; index++) {
+      int place = chunk.placeOf(numbers[index]);
+      places[index - begin] = place;
+      if (place >= 0) {
+        moved.set(place);
+      }
+    }
+    return moved.isEmpty() ? new Unmoved(chunk.numbers()) : new Partly(chunk.numbers(), moved, places, begin, this);
+  }
+
+  private int firstAtLeast(long number) {
+    int found = Arrays.binarySearch(numbers, number);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /**
+   * None was moved.
+   *
+   * @param numbers the records
+   */
+  private record Unmoved(Column.Longs numbers) implements PositionColumn {
+    @Override
+    public long high(int index) {
+      return numbers.value(index);
+    }
+
+    @Override
+    public long low(int index) {
+      return 0;
+    }
+  }
+
+  /**
+   * Some were moved.
+   *
+   * @param numbers the records
+   * @param moved the places of those that were moved
+   * @param places their places, ascending but for records that are gone
+   * @param begin the index of the first of them among all
+   * @param all where they stand
+   */
+  private record Partly(Column.Longs numbers, BitSet moved, int[] places, int begin, MovedRecords all)
+      implements PositionColumn {
+    @Override
+    public long high(int index) {
+      return moved.get(index) ? all.highs[indexOf(index)] : numbers.value(index);
+    }
+
+    @Override
+    public long low(int index) {
+      return moved.get(index) ? all.lows[indexOf(index)] : 0;
+    }
+
+    private int indexOf(int place) {
+      return begin + Arrays.binarySearch(places, place);
+    }
+  }
+}

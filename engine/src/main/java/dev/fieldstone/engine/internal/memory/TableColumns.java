@@ -1,0 +1,81 @@
+package dev.fieldstone.engine.internal.memory;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a table's columns.
+ *
+ * @param sequence the commit that left them so
+ * @param chunks all records of the table, in order of their numbers
+ * @param keys the columns that every chunk has
+ * @param orders where records stand in views in which some were moved, by the view's number; not of every view
+ */
+public record TableColumns(long sequence, List<Chunk> chunks, Set<ColumnKey> keys, Map<Long, MovedRecords> orders) {
+
+  /** Copies the collections. */
+  public TableColumns {
+    chunks = List.copyOf(chunks);
+    keys = Set.copyOf(keys);
+    orders = Map.copyOf(orders);
+  }
+
+  /** {@return the same as a later commit left it, too} */
+  public TableColumns at(long later) {
+    return new TableColumns(later, chunks, keys, orders);
+  }
+
+  /** {@return the version without some columns} */
+  public TableColumns without(Set<ColumnKey> dropped) {
+    Set<ColumnKey> left = new HashSet<>(keys);
+    left.removeAll(dropped);
+    List<Chunk> smaller = chunks;
+    for (ColumnKey key : dropped) {
+      smaller = smaller.stream().map(chunk -> chunk.without(key)).toList();
+    }
+    return new TableColumns(sequence, smaller, left, orders);
+  }
+
+  /** {@return the version with where records stand in a view} */
+  public TableColumns withOrder(long view, MovedRecords moved) {
+    Map<Long, MovedRecords> all = new HashMap<>(orders);
+    all.put(view, moved);
+    return new TableColumns(sequence, chunks, keys, all);
+  }
+
+  /** {@return the version without where records stand in some views} */
+  public TableColumns withoutOrders(Set<Long> views) {
+    Map<Long, MovedRecords> left = new HashMap<>(orders);
+    left.keySet().removeAll(views);
+    return new TableColumns(sequence, chunks, keys, left);
+  }
+
+  /** {@return the index of the chunk that a record's number lies in, or that of the number of chunks} */
+  public int chunkOf(long number) {
+    int low = 0;
+    int high = chunks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (chunks.get(middle).last() < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** {@return the last chunk, or null} */
+  public @Nullable Chunk lastChunk() {
+    return chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
+  }
+
+  /** {@return about how much memory a column takes} */
+  long bytes(ColumnKey key) {
+    return chunks.stream().mapToLong(chunk -> chunk.bytes(key)).sum();
+  }
+}

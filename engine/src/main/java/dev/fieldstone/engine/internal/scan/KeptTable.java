@@ -1,0 +1,105 @@
+package dev.fieldstone.engine.internal.scan;
+
+import dev.fieldstone.engine.internal.catalog.BuiltInField;
+import dev.fieldstone.engine.internal.catalog.FieldDefinition;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.feed.TableDelta;
+import dev.fieldstone.engine.internal.memory.ColumnKey;
+import dev.fieldstone.engine.internal.memory.MovedRecords;
+import dev.fieldstone.engine.internal.memory.OrgColumns;
+import dev.fieldstone.engine.internal.memory.TableColumns;
+import dev.fieldstone.engine.internal.memory.TableMemory;
+import dev.fieldstone.engine.internal.position.StoredPositions;
+import dev.fieldstone.engine.internal.write.Snapshot;
+import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.schema.FieldId;
+import dev.fieldstone.engine.schema.FieldLocator;
+import dev.fieldstone.engine.spi.Scan;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a table in memory, as one state sees it.
+ *
+ * @param state the state
+ * @param table the table as it is
+ * @param memory what is kept
+ */
+record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
+  /** To read as many anew that changed takes as long as some fifty times as many in a row. */
+  private static final int MAX_CHANGED = 10_000;
+
+  /** {@return what is kept of a table; null where nothing is, or for a state that nobody else can see} */
+  static @Nullable KeptTable of(State state, TableDefinition table) {
+    OrgColumns columns = state.org().columns();
+    boolean isShared = state instanceof Snapshot snapshot && snapshot.isSequenced();
+    return isShared && columns.areKept()
+        ? new KeptTable((Snapshot) state, table, columns.table(table.number()))
+        : null;
+  }
+
+  /** {@return the fields whose values a scan looks at} */
+  static List<FieldDefinition> fields(TableDefinition table, Scan scan) {
+    Set<FieldId> looked = new HashSet<>(scan.fields());
+    looked.addAll(scan.narrowing().fields());
+    return looked.stream().map(table::get).toList();
+  }
+
+  static FieldDefinition archived(TableDefinition table) {
+    return table.get(FieldLocator.of(BuiltInField.ARCHIVED.key()));
+  }
+
+  /** {@return whether no version is of a later commit than this state} */
+  boolean isLatest() {
+    TableColumns latest = memory.current();
+    return latest == null || latest.sequence() <= state.sequence();
+  }
+
+  /** {@return the columns at this state; null where none are kept, or only those of a later commit} */
+  @Nullable TableColumns columns() {
+    TableColumns latest = memory.current();
+    if (latest != null && latest.sequence() < state.sequence()) {
+      latest = memory.advance(this::advanced);
+    }
+    return latest != null && latest.sequence() == state.sequence() ? latest : null;
+  }
+
+  /** {@return the records that were moved in a view} */
+  MovedRecords order(long view, @Nullable TableColumns columns) {
+    MovedRecords known = columns == null ? null : columns.orders().get(view);
+    if (known != null) {
+      return known;
+    }
+    List<StoredPositions.Stored> stored = new StoredPositions(state, view, 0).all();
+    MovedRecords moved =
+        new MovedRecords(
+            stored.stream().mapToLong(StoredPositions.Stored::number).toArray(),
+            stored.stream().mapToLong(StoredPositions.Stored::high).toArray(),
+            stored.stream().mapToLong(StoredPositions.Stored::low).toArray());
+    memory.advance(latest -> latest.sequence() == state.sequence() ? latest.withOrder(view, moved) : latest);
+    return moved;
+  }
+
+  private @Nullable TableColumns advanced(TableColumns latest) {
+    if (latest.sequence() >= state.sequence()) {
+      return latest;
+    }
+    TableDelta delta = state.org().columns().changes(table.number(), latest.sequence(), state.sequence());
+    if (delta == null || delta.records().size() > MAX_CHANGED) {
+      return null;
+    }
+    TableColumns kept = latest.without(stale(latest, delta)).withoutOrders(delta.movedIn());
+    TableColumns patched = delta.records().isEmpty() ? kept : new Catching(state, table).up(kept, delta.records());
+    return patched == null ? null : patched.at(state.sequence());
+  }
+
+  private Set<ColumnKey> stale(TableColumns latest, TableDelta delta) {
+    Set<ColumnKey> present = new HashSet<>();
+    table.fields().forEach(field -> present.add(ColumnKey.of(table.get(field.id()))));
+    Set<ColumnKey> stale = new HashSet<>(latest.keys());
+    stale.removeIf(key -> present.contains(key) && !delta.redefined().contains(key.field()));
+    return stale;
+  }
+}
