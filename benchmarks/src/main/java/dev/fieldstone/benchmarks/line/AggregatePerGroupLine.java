@@ -3,6 +3,7 @@ package dev.fieldstone.benchmarks.line;
 import static dev.fieldstone.engine.view.Query.where;
 
 import dev.fieldstone.benchmarks.dataset.Dataset;
+import dev.fieldstone.benchmarks.store.ArrayStore;
 import dev.fieldstone.benchmarks.store.LibraryStore;
 import dev.fieldstone.benchmarks.store.Sides;
 import dev.fieldstone.engine.view.ViewLocator;
@@ -20,29 +21,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /** How long do sum and largest amount of every lane of a board take, under a filter and without an index? */
-public final class AggregatePerGroupLine implements Line {
+public final class AggregatePerGroupLine extends ReadLine {
   private static final ViewLocator PIPELINE = ViewLocator.of(LibraryStore.PIPELINE);
   private static final List<AggregateOf> ASKED = List.of(Aggregate.SUM.of("amount"), Aggregate.MAXIMUM.of("amount"));
 
-  private final Sides sides;
   private final PreparedStatement select;
   private long quantity;
 
   /** Makes the line on filled stores. */
   public AggregatePerGroupLine(Sides sides) throws SQLException {
-    this.sides = sides;
+    super(sides, "aggregate per group");
     this.select = sides.hand().prepare(
         "SELECT stage, SUM(amount), MAX(amount) FROM deal WHERE archived = FALSE AND quantity >= ? GROUP BY stage");
-  }
-
-  @Override
-  public String name() {
-    return "aggregate per group, cold";
-  }
-
-  @Override
-  public Rounds rounds() {
-    return Rounds.ofReads(sides.dataset().size());
   }
 
   @Override
@@ -53,7 +43,7 @@ public final class AggregatePerGroupLine implements Line {
   @Override
   public Object ours() {
     Map<String, List<BigDecimal>> amounts = new HashMap<>();
-    for (Group group : sides.library().views().groups(PIPELINE, where("quantity").atLeast(quantity), ASKED).groups()) {
+    for (Group group : sides().library().views().groups(PIPELINE, where("quantity").atLeast(quantity), ASKED).groups()) {
       if (group.count() > 0) {
         amounts.put(group.label(), group.aggregates().stream().map(AggregatePerGroupLine::amount).toList());
       }
@@ -73,6 +63,11 @@ public final class AggregatePerGroupLine implements Line {
       }
     }
     return amounts;
+  }
+
+  @Override
+  Object ofArrays(ArrayStore arrays) {
+    return arrays.amounts(quantity);
   }
 
   @Override

@@ -2,42 +2,38 @@ package dev.fieldstone.benchmarks.line;
 
 import static dev.fieldstone.engine.view.Query.where;
 
+import dev.fieldstone.benchmarks.layout.ColumnsLayout;
+import dev.fieldstone.benchmarks.layout.Layout;
+import dev.fieldstone.benchmarks.store.ArrayStore;
 import dev.fieldstone.benchmarks.store.LibraryStore;
 import dev.fieldstone.benchmarks.store.Sides;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
 /**
  * How long does it take to count the active records by a range of amounts and a part of a text, without regard to case
- * and without an index?
+ * and, unless the other side has one, without an index?
  */
-public final class CountFilterLine implements Line {
+public final class CountFilterLine extends ReadLine {
+  private static final String QUESTION = "count filter";
   private static final List<String> PARTS = List.of("bri", "ham", "Ston", "ford", "wood", "North", "port", "dale");
 
-  private final Sides sides;
-  private final PreparedStatement select;
+  private final Layout layout;
   private BigDecimal lowest = BigDecimal.ZERO;
   private BigDecimal highest = BigDecimal.ZERO;
   private String part = "";
 
   /** Makes the line on filled stores. */
   public CountFilterLine(Sides sides) throws SQLException {
-    this.sides = sides;
-    this.select = sides.hand().prepare(
-        "SELECT COUNT(*) FROM deal WHERE archived = FALSE AND amount BETWEEN ? AND ? AND city ILIKE ?");
+    super(sides, QUESTION);
+    this.layout = ColumnsLayout.of(sides.hand());
   }
 
-  @Override
-  public String name() {
-    return "count filter, cold";
-  }
-
-  @Override
-  public Rounds rounds() {
-    return Rounds.ofReads(sides.dataset().size());
+  /** Makes the line that sets the library beside another layout, which the line closes. */
+  public CountFilterLine(Sides sides, Layout layout) {
+    super(sides, QUESTION, layout.name());
+    this.layout = layout;
   }
 
   @Override
@@ -49,23 +45,22 @@ public final class CountFilterLine implements Line {
 
   @Override
   public Object ours() {
-    return sides.library().views()
+    return sides().library().views()
         .count(LibraryStore.DEALS, where("amount").between(lowest, highest).and("city").contains(part));
   }
 
   @Override
   public Object hand() throws SQLException {
-    select.setBigDecimal(1, lowest);
-    select.setBigDecimal(2, highest);
-    select.setString(3, "%" + part + "%");
-    try (ResultSet count = select.executeQuery()) {
-      count.next();
-      return count.getLong(1);
-    }
+    return layout.count(lowest, highest, part);
+  }
+
+  @Override
+  Object ofArrays(ArrayStore arrays) {
+    return arrays.count(lowest, highest, part);
   }
 
   @Override
   public void close() throws SQLException {
-    select.close();
+    layout.close();
   }
 }

@@ -1,8 +1,8 @@
 package dev.fieldstone.benchmarks.line;
 
 /**
- * How often a line is asked. The hand-written side may take part in fewer rounds: the last that warm up, and the first
- * that count.
+ * How often a line is asked. The hand-written side, and arrays with it, may take part in fewer rounds: the last that
+ * warm up, and the first that count.
  *
  * @param warmUps rounds before those that count
  * @param measured rounds that count
@@ -20,6 +20,29 @@ public record Rounds(int warmUps, int measured, int handWarmUps, int handMeasure
   /** {@return rounds of one read that looks at every record} */
   public static Rounds ofReads(int records) {
     return ofBoth(between(10, 1_000_000 / records, 500), 21, 1);
+  }
+
+  /**
+   * {@return rounds of one read that the library answers from memory, which takes more of them to be compiled than of
+   * those that the database answers}
+   */
+  public static Rounds ofWarmReads(int records) {
+    return new Rounds(300, 21, between(10, 1_000_000 / records, 300), 21, 1);
+  }
+
+  /** {@return as few rounds of one read as tell how its cost grows} */
+  public static Rounds ofGrowth() {
+    return new Rounds(60, 7, 2, 7, 1);
+  }
+
+  /** {@return rounds of one read of which the library does both sides, and which differ by little} */
+  public static Rounds ofPairs() {
+    return ofBoth(300, 101, 1);
+  }
+
+  /** {@return rounds that each begin with opening both sides anew} */
+  public static Rounds ofOpening() {
+    return ofBoth(4, 9, 1);
   }
 
   /** {@return rounds of many small operations} */

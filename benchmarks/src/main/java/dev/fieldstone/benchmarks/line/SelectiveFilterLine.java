@@ -11,10 +11,7 @@ import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.ViewDraft;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +108,7 @@ public final class SelectiveFilterLine implements Line {
         select.setBigDecimal(2, highest);
       }
     }
-    List<String> names = new ArrayList<>();
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        names.add(HandStore.deal(rows).name());
-      }
-    }
-    return names;
+    return HandStore.names(select);
   }
 
   @Override

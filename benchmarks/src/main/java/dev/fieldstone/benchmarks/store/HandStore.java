@@ -14,6 +14,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -40,7 +41,7 @@ public final class HandStore implements AutoCloseable {
   private static final int ROWS_PER_COMMIT = 10_000;
 
   private final String url;
-  private final Connection connection;
+  private Connection connection;
 
   private HandStore(String url) throws SQLException {
     this.url = url;
@@ -64,6 +65,17 @@ public final class HandStore implements AutoCloseable {
         row.getObject(12, Instant.class),
         hasStage ? stage : Deal.NO_STAGE,
         row.getInt(14));
+  }
+
+  /** Runs a statement that selects rows of all columns; {@return the names of their deals, all values read} */
+  public static List<String> names(PreparedStatement select) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        names.add(deal(rows).name());
+      }
+    }
+    return names;
   }
 
   /** Makes an empty database in a directory, with its SQL tables. */
@@ -95,6 +107,12 @@ public final class HandStore implements AutoCloseable {
   /** {@return the connection; it commits by itself} */
   public Connection connection() {
     return connection;
+  }
+
+  /** Closes the database and opens it again, with nothing in its cache; statements of before are of no use then. */
+  public void reopen() throws SQLException {
+    connection.close();
+    connection = connect(url);
   }
 
   /** {@return updates on a connection of their own} */

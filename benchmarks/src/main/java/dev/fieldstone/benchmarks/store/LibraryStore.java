@@ -13,6 +13,7 @@ import dev.fieldstone.engine.schema.FieldType;
 import dev.fieldstone.engine.schema.OnDelete;
 import dev.fieldstone.engine.schema.Schema;
 import dev.fieldstone.engine.schema.TableDraft;
+import dev.fieldstone.engine.upkeep.ColumnStats;
 import dev.fieldstone.engine.view.ViewDraft;
 import dev.fieldstone.query.ViewRunner;
 import java.nio.file.Path;
@@ -22,13 +23,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The library's side: one org with the tables companies and deals, and a board of the deals. Not safe for threads. */
+/**
+ * The library's side: one org with the tables companies and deals, a board of the deals, and a table of two of their
+ * fields. Filling and reopening are not safe for threads.
+ */
 public final class LibraryStore implements AutoCloseable {
   /** The table of deals, by key. */
   public static final String DEALS = "deals";
 
   /** The board of all deals, by keys. */
   public static final String PIPELINE = "deals/pipeline";
+
+  /** The table of the deals' names and cities alone, by keys. */
+  public static final String NAMES = "deals/names";
 
   private static final String COMPANIES = "companies";
   private static final int RECORDS_PER_CALL = 10_000;
@@ -37,19 +44,21 @@ public final class LibraryStore implements AutoCloseable {
   private static final int MAX_ROWS = 10_000_000;
   private static final long MAX_IMPORT_BYTES = 8L << 30;
 
-  private final Workspace workspace;
-  private final Session session;
-  private final ViewRunner views;
+  private final WorkspaceOptions options;
+  private Workspace workspace;
+  private Session session;
+  private ViewRunner views;
   private final List<RecordId> companies = new ArrayList<>();
   private final List<RecordId> deals = new ArrayList<>();
 
-  private LibraryStore(Workspace workspace, Session session) {
-    this.workspace = workspace;
-    this.session = session;
+  private LibraryStore(WorkspaceOptions options) {
+    this.options = options;
+    this.workspace = Workspace.open(Temperature.COLD.appliedTo(options));
+    this.session = workspace.org("benchmark").as("benchmark");
     this.views = ViewRunner.on(session);
   }
 
-  /** Makes an empty workspace in a directory, with its tables. */
+  /** Makes an empty workspace in a directory, with its tables, that keeps no columns in memory. */
   public static LibraryStore create(Path directory, Durability durability) {
     Limits limits =
         Limits.defaults().toBuilder()
@@ -57,14 +66,27 @@ public final class LibraryStore implements AutoCloseable {
             .maxImportBytes(MAX_IMPORT_BYTES)
             .maxExportRows(MAX_ROWS)
             .build();
-    Workspace workspace = Workspace.open(
-        WorkspaceOptions.inDirectory(directory.resolve("library"))
-            .withDurability(durability)
-            .withMaxOpenOrgs(OPEN_ORGS)
-            .withLimits(limits));
-    Session session = workspace.org("benchmark").as("benchmark");
-    session.org().apply(schema());
-    return new LibraryStore(workspace, session);
+    LibraryStore store =
+        new LibraryStore(
+            WorkspaceOptions.inDirectory(directory.resolve("library"))
+                .withDurability(durability)
+                .withMaxOpenOrgs(OPEN_ORGS)
+                .withLimits(limits));
+    store.session.org().apply(schema());
+    return store;
+  }
+
+  /** Closes the workspace and opens it again, on the same files; sessions and runners of before are of no use then. */
+  public void reopen(Temperature temperature) {
+    workspace.close();
+    workspace = Workspace.open(temperature.appliedTo(options));
+    session = workspace.org("benchmark").as("benchmark");
+    views = ViewRunner.on(session);
+  }
+
+  /** {@return what the workspace keeps of columns} */
+  public ColumnStats columnStats() {
+    return workspace.columnStats();
   }
 
   /** {@return the session that does everything} */
@@ -142,7 +164,8 @@ public final class LibraryStore implements AutoCloseable {
             .field("Stage", FieldType.singleSelect(Dataset.STAGES.toArray(String[]::new)))
             .field("Company", FieldType.reference(COMPANIES, OnDelete.RESTRICT))
             .displayedBy("name")
-            .view(ViewDraft.board("Pipeline", "stage")));
+            .view(ViewDraft.board("Pipeline", "stage"))
+            .view(ViewDraft.table("Names").withFields("name", "city")));
   }
 
   private Map<String, Object> values(Deal deal) {

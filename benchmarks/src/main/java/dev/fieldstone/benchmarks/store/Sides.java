@@ -5,21 +5,30 @@ import dev.fieldstone.engine.Durability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The two sides of a comparison.
+ * The sides of a comparison.
  *
- * @param dataset what both are filled with, or are to be
- * @param directory where both keep their files, theirs alone
+ * @param dataset what all are filled with, or are to be
+ * @param directory where those on disk keep their files, theirs alone
  * @param durability what a commit of the library means
+ * @param temperature whether the library may keep columns in memory
  * @param library the library's side
  * @param hand the hand-written side
+ * @param arrays plain Java arrays; null beside a cold library
  */
 public record Sides(
-    Dataset dataset, Path directory, Durability durability, LibraryStore library, HandStore hand)
+    Dataset dataset,
+    Path directory,
+    Durability durability,
+    Temperature temperature,
+    LibraryStore library,
+    HandStore hand,
+    @Nullable ArrayStore arrays)
     implements AutoCloseable {
 
-  /** Makes both sides in a directory, which is emptied first, with all companies and no deals. */
+  /** Makes cold sides in a directory, which is emptied first, with all companies and no deals. */
   public static Sides withCompanies(Path directory, Dataset dataset) throws IOException, SQLException {
     Sides sides = create(directory, dataset, Durability.PROCESS);
     sides.library.createCompanies(dataset.companies());
@@ -27,7 +36,7 @@ public record Sides(
     return sides;
   }
 
-  /** Makes both sides in a directory, which is emptied first, with the whole dataset. */
+  /** Makes cold sides in a directory, which is emptied first, with the whole dataset. */
   public static Sides filled(Path directory, Dataset dataset, Durability durability) throws IOException, SQLException {
     Sides sides = create(directory, dataset, durability);
     sides.library.fill(dataset);
@@ -35,7 +44,28 @@ public record Sides(
     return sides;
   }
 
-  /** Closes both sides and deletes their files. */
+  /**
+   * Opens the library anew so that it keeps columns in memory, and fills arrays from the dataset: values that were
+   * changed since the filling are not in them.
+   *
+   * @return the same stores and the arrays; closing either sides closes both
+   */
+  public Sides warm() {
+    library.reopen(Temperature.WARM);
+    return new Sides(dataset, directory, durability, Temperature.WARM, library, hand, ArrayStore.of(dataset));
+  }
+
+  /**
+   * Opens the library anew so that it keeps no columns.
+   *
+   * @return the same stores without arrays; closing either sides closes both
+   */
+  public Sides cold() {
+    library.reopen(Temperature.COLD);
+    return new Sides(dataset, directory, durability, Temperature.COLD, library, hand, null);
+  }
+
+  /** Closes all sides and deletes their files. */
   @Override
   public void close() throws IOException, SQLException {
     library.close();
@@ -46,6 +76,13 @@ public record Sides(
   private static Sides create(Path directory, Dataset dataset, Durability durability)
       throws IOException, SQLException {
     Path empty = Directories.createEmpty(directory);
-    return new Sides(dataset, empty, durability, LibraryStore.create(empty, durability), HandStore.create(empty));
+    return new Sides(
+        dataset,
+        empty,
+        durability,
+        Temperature.COLD,
+        LibraryStore.create(empty, durability),
+        HandStore.create(empty),
+        null);
   }
 }

@@ -1,0 +1,56 @@
+package dev.fieldstone.benchmarks;
+
+import static dev.fieldstone.engine.view.Query.where;
+
+import dev.fieldstone.benchmarks.dataset.Deal;
+import dev.fieldstone.benchmarks.result.Figure;
+import dev.fieldstone.benchmarks.result.Report;
+import dev.fieldstone.benchmarks.store.LibraryStore;
+import dev.fieldstone.benchmarks.store.Sides;
+import dev.fieldstone.benchmarks.store.Temperature;
+import dev.fieldstone.engine.upkeep.ColumnStats;
+import dev.fieldstone.engine.view.Query;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How much memory the columns of a table take, for each record, when all of its fields but the long text and the
+ * reference are in use; and how much of it a good programmer's arrays would take: of numbers and points in time 8 bytes,
+ * of a date and the code of an option 4, of a checkbox a bit, of a text its UTF-8, whether there is a value or not.
+ */
+final class KeptColumns {
+  private static final double ASKED_RATIO = 1.5;
+  private static final double FIXED_BYTES = 3 * 8 + 8 + 4 + 4 + 1 / 8.0;
+
+  private KeptColumns() {}
+
+  /** Opens the library anew, lets it read each of the fields, and reports what it keeps of them. */
+  static void report(Sides sides, Report report) {
+    LibraryStore library = sides.library();
+    library.reopen(Temperature.WARM);
+    for (String text : new String[] {"name", "contact", "city"}) {
+      library.views().count(LibraryStore.DEALS, where(text).contains("a"));
+    }
+    for (String number : new String[] {"quantity", "score", "amount"}) {
+      library.views().count(LibraryStore.DEALS, where(number).atLeast(1));
+    }
+    Query others =
+        where("urgent").is(true).and("due").isNotEmpty().and("seen_at").isNotEmpty().and("stage").isNotEmpty();
+    library.views().count(LibraryStore.DEALS, others);
+    ColumnStats kept = library.columnStats();
+    int records = sides.dataset().size();
+    double raw = FIXED_BYTES + sides.dataset().deals().stream().mapToLong(KeptColumns::textBytes).sum() / (double) records;
+    double perRecord = kept.bytes() / (double) records;
+    report.add(Figure.of("columns kept", kept.columns(), "columns"));
+    report.add(Figure.of("bytes kept per record", perRecord, "bytes"));
+    report.add(Figure.of("raw bytes per record", raw, "bytes"));
+    report.add(Figure.atMost(ASKED_RATIO, "bytes kept to raw bytes", perRecord / raw, "ratio"));
+  }
+
+  private static long textBytes(Deal deal) {
+    return (long) bytes(deal.name()) + bytes(deal.contact()) + bytes(deal.city());
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}
