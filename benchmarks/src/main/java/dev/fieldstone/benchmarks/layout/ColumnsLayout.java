@@ -32,8 +32,9 @@ public final class ColumnsLayout implements Layout {
         """
         SELECT id FROM deal
         WHERE archived = FALSE AND quantity >= ? AND (stage <> ? OR stage IS NULL)
-        ORDER BY due DESC NULLS LAST, name, id LIMIT 50
-        """);
+        ORDER BY %s due DESC NULLS LAST, name, id LIMIT 50
+        """
+            .formatted(isIndexed ? "archived," : ""));
     this.selectRow = store.prepare("SELECT " + HandStore.COLUMNS + " FROM deal WHERE id = ?");
     this.selectGroups =
         store.prepare("SELECT stage, COUNT(*) FROM deal WHERE archived = FALSE AND quantity >= ? GROUP BY stage");
@@ -47,8 +48,9 @@ public final class ColumnsLayout implements Layout {
   }
 
   /**
-   * Gives the SQL table of a filled store an index for each question: the page's is in the order of the page, the others
-   * hold all that their question needs. A part within a text has none that would help.
+   * Gives the SQL table of a filled store an index for each question: the page's is in the order of the page, which has
+   * to name the status first for H2 to follow it; the others hold all that their question needs. A part within a text
+   * has none that would help.
    */
   public static ColumnsLayout withIndexes(HandStore store) throws SQLException {
     store.execute("CREATE INDEX deal_page ON deal (archived, due DESC NULLS LAST, name, id, quantity, stage)");

@@ -6,6 +6,7 @@ import dev.fieldstone.benchmarks.dataset.Dataset;
 import dev.fieldstone.benchmarks.store.ArrayStore;
 import dev.fieldstone.benchmarks.store.LibraryStore;
 import dev.fieldstone.benchmarks.store.Sides;
+import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.ViewLocator;
 import dev.fieldstone.query.Aggregate;
 import dev.fieldstone.query.AggregateOf;
@@ -43,7 +44,8 @@ public final class AggregatePerGroupLine extends ReadLine {
   @Override
   public Object ours() {
     Map<String, List<BigDecimal>> amounts = new HashMap<>();
-    for (Group group : sides().library().views().groups(PIPELINE, where("quantity").atLeast(quantity), ASKED).groups()) {
+    Query query = where("quantity").atLeast(quantity);
+    for (Group group : sides().library().views().groups(PIPELINE, query, ASKED).groups()) {
       if (group.count() > 0) {
         amounts.put(group.label(), group.aggregates().stream().map(AggregatePerGroupLine::amount).toList());
       }

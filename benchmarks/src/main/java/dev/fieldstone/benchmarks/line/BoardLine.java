@@ -21,8 +21,8 @@ import java.util.Map;
  * How long does it take to show a board of six stages and the lane of records without one: under a filter, of each lane
  * the count and the first 25 cards in order of creation?
  *
- * <p>By hand: one SELECT for all counts, and one for the cards of each lane, which follows the primary key and ends with
- * the last card that is shown. Asked before any card was moved.
+ * <p>By hand: one SELECT for all counts, and one for the cards of each lane, which follows the primary key and ends
+ * with the last card that is shown. Asked before any card was moved.
  */
 public final class BoardLine extends ReadLine {
   /** How many cards of each lane are shown. */

@@ -34,7 +34,7 @@ public final class FirstPageLine extends ReadLine {
     this.layout = ColumnsLayout.of(sides.hand());
   }
 
-  /** Makes the line that sets the library beside another layout, which the line closes. */
+  /** Makes the line that sets the library beside another layout, which the line closes with itself. */
   public FirstPageLine(Sides sides, Layout layout) {
     super(sides, QUESTION, layout.name());
     this.layout = layout;

@@ -30,7 +30,7 @@ public final class GroupsLine extends ReadLine {
     this.layout = ColumnsLayout.of(sides.hand());
   }
 
-  /** Makes the line that sets the library beside another layout, which the line closes. */
+  /** Makes the line that sets the library beside another layout, which the line closes with itself. */
   public GroupsLine(Sides sides, Layout layout) {
     super(sides, QUESTION, layout.name());
     this.layout = layout;

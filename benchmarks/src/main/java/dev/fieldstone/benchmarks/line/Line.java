@@ -29,7 +29,7 @@ public interface Line extends AutoCloseable {
   /** Does the work of a round of both sides by hand; {@return the answer in plain Java values} */
   @Nullable Object hand() throws IOException, SQLException;
 
-  /** {@return the same work over plain Java arrays, asked with the hand-written side; null without any} */
+  /** {@return the same work over plain Java arrays, asked in every round; null without any} */
   default @Nullable Side arrays() {
     return null;
   }

@@ -56,8 +56,8 @@ public final class LoadColumnsLine implements Line {
   @Override
   public Object hand() throws SQLException {
     Scan scan = new Scan(-1, 0, 0, 0);
-    try (PreparedStatement select = sides.hand().prepare(
-        "SELECT id, archived, quantity, stage, due, name FROM deal WHERE id > ? ORDER BY id LIMIT " + ROWS_PER_SELECT)) {
+    String sql = "SELECT id, archived, quantity, stage, due, name FROM deal WHERE id > ? ORDER BY id LIMIT ";
+    try (PreparedStatement select = sides.hand().prepare(sql + ROWS_PER_SELECT)) {
       do {
         scan = next(scan, select);
       } while (scan.rows() == ROWS_PER_SELECT);

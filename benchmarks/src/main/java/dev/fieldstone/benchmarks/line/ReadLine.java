@@ -5,8 +5,8 @@ import dev.fieldstone.benchmarks.store.Sides;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that takes a look at every record: asked of a library that keeps no columns in memory, or of one that does,
- * and then of plain arrays as well.
+ * A question that takes a look at every record: asked of a library that keeps no columns in memory, or of one that
+ * does, and then of plain arrays as well.
  */
 abstract class ReadLine implements Line {
   private final Sides sides;

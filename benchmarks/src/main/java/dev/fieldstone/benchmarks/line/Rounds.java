@@ -1,8 +1,8 @@
 package dev.fieldstone.benchmarks.line;
 
 /**
- * How often a line is asked. The hand-written side, and arrays with it, may take part in fewer rounds: the last that
- * warm up, and the first that count.
+ * How often a line is asked. The hand-written side may take part in fewer rounds: the last that warm up, and the first
+ * that count.
  *
  * @param warmUps rounds before those that count
  * @param measured rounds that count
@@ -31,8 +31,8 @@ public record Rounds(int warmUps, int measured, int handWarmUps, int handMeasure
   }
 
   /** {@return as few rounds of one read as tell how its cost grows} */
-  public static Rounds ofGrowth() {
-    return new Rounds(60, 7, 2, 7, 1);
+  public static Rounds ofGrowth(int records) {
+    return new Rounds(100, 7, between(2, 200_000 / records, 100), 7, 1);
   }
 
   /** {@return rounds of one read of which the library does both sides, and which differ by little} */

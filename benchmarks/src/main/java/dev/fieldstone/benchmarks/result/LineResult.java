@@ -48,9 +48,10 @@ public record LineResult(
     Side overArrays = line.arrays();
     TimedSide arrays = overArrays == null ? null : new TimedSide(() -> {}, overArrays);
     List<TimedSide> all = arrays == null ? List.of(ours, hand) : List.of(ours, hand, arrays);
+    List<TimedSide> inMemory = arrays == null ? List.of(ours) : List.of(ours, arrays);
     for (int round = 0; round < rounds.count(); round++) {
       line.prepare(round);
-      ask(line, rounds.isOfBoth(round) ? all : List.of(ours), round, rounds.isMeasured(round));
+      ask(line, rounds.isOfBoth(round) ? all : inMemory, round, rounds.isMeasured(round));
     }
     int operations = rounds.operations();
     return new LineResult(
