@@ -32,6 +32,11 @@ public record Dataset(List<Deal> deals, List<String> companies) {
         IntStream.range(0, companyCount).mapToObj(DealGenerator::company).toList());
   }
 
+  /** {@return the first deals of this dataset, and all its companies} */
+  public Dataset first(int dealCount) {
+    return new Dataset(deals.subList(0, dealCount), companies);
+  }
+
   /** {@return how many deals there are, archived ones too} */
   public int size() {
     return deals.size();

@@ -52,7 +52,7 @@ public final class ArrayStore {
     return new ArrayStore(dataset);
   }
 
-  /** {@return the names of the first deals from a quantity up and not in a stage, by due date from the last, and name} */
+  /** {@return the names of the first deals from a quantity up and not in a stage, by date from the latest, and name} */
   public List<String> firstPage(long quantity, int stage, int take) {
     FirstRows first = new FirstRows(take, this::compareByDueAndName);
     for (int row = 0; row < quantities.length; row++) {
@@ -133,7 +133,7 @@ public final class ArrayStore {
     return count;
   }
 
-  /** {@return the deals with a part in their name or that of their city: how many, and the first in order of creation} */
+  /** {@return the deals with a part in their name or that of their city: how many, and the first by creation} */
   public Found search(String part, int take) {
     String lowerPart = part.toLowerCase(Locale.ROOT);
     List<String> first = new ArrayList<>();
