@@ -40,7 +40,12 @@ record Choice(int records, Lines lines, int orgs, Duration duration, @Nullable P
     /** Readers and writers at once. */
     MIXED,
     /** Many small orgs. */
-    ORGS
+    ORGS;
+
+    /** {@return the word by which they are chosen} */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.fieldstone.benchmarks;
 
 import dev.fieldstone.benchmarks.dataset.Dataset;
+import dev.fieldstone.benchmarks.load.MixedLoad;
+import dev.fieldstone.benchmarks.load.SmallOrgs;
 import dev.fieldstone.benchmarks.result.Report;
+import dev.fieldstone.benchmarks.result.ResultsFile;
 import dev.fieldstone.benchmarks.store.Directories;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,8 +28,10 @@ public final class Compare {
   /**
    * Runs the lines that are chosen.
    *
-   * @param arguments the number of records, 100,000 if it is not given; which lines, all if it is not given: {@code all},
-   *     {@code views}, {@code warm}, {@code files}
+   * @param arguments the number of records, 100,000 if it is not given; which lines, {@code all} if it is not given,
+   *     {@code views}, {@code warm}, {@code files}, {@code layouts}, {@code growth}, {@code mixed} or {@code orgs};
+   *     {@code orgs=} and how many orgs, 1,000 if it is not given; {@code seconds=} and how long a mixed load runs, 60
+   *     if it is not given; {@code results=} and the directory that is to get a file with all results
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     Choice choice = Choice.of(arguments);
@@ -37,6 +42,9 @@ public final class Compare {
     } finally {
       Directories.delete(DIRECTORY);
     }
+    if (choice.results() != null) {
+      ResultsFile.write(choice.results(), choice.lines().word(), choice.records(), report.results());
+    }
   }
 
   private static void run(Choice choice, Report report) throws IOException, SQLException {
@@ -45,7 +53,10 @@ public final class Compare {
       case VIEWS -> campaign(choice, report).measureViews();
       case WARM -> campaign(choice, report).measureWarm();
       case FILES -> campaign(choice, report).measureFiles();
-      case LAYOUTS, GROWTH, MIXED, ORGS -> throw new IllegalArgumentException("Not yet: " + choice.lines());
+      case MIXED -> MixedLoad.report(Dataset.of(choice.records()), DIRECTORY, choice.duration(), report);
+      case ORGS -> SmallOrgs.report(choice.orgs(), DIRECTORY.resolve("orgs"), report);
+      case LAYOUTS -> Layouts.report(Dataset.of(choice.records()), DIRECTORY.resolve("layouts"), report);
+      case GROWTH -> Growth.report(choice.records(), DIRECTORY.resolve("growth"), report);
     }
   }
 

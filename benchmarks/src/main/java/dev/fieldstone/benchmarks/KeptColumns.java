@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * How much memory the columns of a table take, for each record, when all of its fields but the long text and the
- * reference are in use; and how much of it a good programmer's arrays would take: of numbers and points in time 8 bytes,
- * of a date and the code of an option 4, of a checkbox a bit, of a text its UTF-8, whether there is a value or not.
+ * reference are in use; and how much the values themselves would take: a number and a point in time 8 bytes, a date and
+ * the code of an option 4, a checkbox a bit, whether there is a value or not, and a text its UTF-8.
  */
 final class KeptColumns {
   private static final double ASKED_RATIO = 1.5;
@@ -38,7 +38,8 @@ final class KeptColumns {
     library.views().count(LibraryStore.DEALS, others);
     ColumnStats kept = library.columnStats();
     int records = sides.dataset().size();
-    double raw = FIXED_BYTES + sides.dataset().deals().stream().mapToLong(KeptColumns::textBytes).sum() / (double) records;
+    long texts = sides.dataset().deals().stream().mapToLong(KeptColumns::textBytes).sum();
+    double raw = FIXED_BYTES + texts / (double) records;
     double perRecord = kept.bytes() / (double) records;
     report.add(Figure.of("columns kept", kept.columns(), "columns"));
     report.add(Figure.of("bytes kept per record", perRecord, "bytes"));
