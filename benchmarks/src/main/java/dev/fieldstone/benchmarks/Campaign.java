@@ -11,8 +11,7 @@ import dev.fieldstone.benchmarks.line.ConcurrentUpdatesLine;
 import dev.fieldstone.benchmarks.line.ConvertTextLine;
 import dev.fieldstone.benchmarks.line.CountFilterLine;
 import dev.fieldstone.benchmarks.line.CreateViewLine;
-import dev.fieldstone.benchmarks.line.ExportCsvLine;
-import dev.fieldstone.benchmarks.line.ExportXlsxLine;
+import dev.fieldstone.benchmarks.line.ExportLine;
 import dev.fieldstone.benchmarks.line.FirstPageLine;
 import dev.fieldstone.benchmarks.line.GetByIdLine;
 import dev.fieldstone.benchmarks.line.GroupsLine;
@@ -86,8 +85,8 @@ final class Campaign {
     report.measure(
         new ImportXlsxLine(dataset, imports, directory.resolve("deals.xlsx"), directory.resolve("exported.csv")));
     try (Sides sides = filled("exports", Durability.PROCESS)) {
-      report.measure(new ExportCsvLine(sides, directory));
-      report.measure(new ExportXlsxLine(sides, directory));
+      report.measure(ExportLine.csv(sides, directory));
+      report.measure(ExportLine.xlsx(sides, directory));
     }
   }
 
