@@ -24,6 +24,9 @@ module dev.fieldstone.engine {
   // H2 makes instances of the engine's file system.
   exports dev.fieldstone.engine.internal.h2 to
       com.h2database;
+  exports dev.fieldstone.engine.internal.text to
+      dev.fieldstone.query,
+      dev.fieldstone.importexport;
   exports dev.fieldstone.engine.spi to
       dev.fieldstone.query,
       dev.fieldstone.importexport;

@@ -37,6 +37,7 @@ final class ArchitectureTest {
   private static final String IMPORT_EXPORT = "dev.fieldstone.importexport..";
   private static final String JSON = "dev.fieldstone.json..";
   private static final String COLUMNS = "dev.fieldstone.engine.internal.columns";
+  private static final String TEXT = "dev.fieldstone.engine.internal.text";
   private static final String INTERNAL = "dev.fieldstone.*.internal..";
 
   static Stream<ArchRule> rules() {
@@ -80,10 +81,10 @@ final class ArchitectureTest {
 
   private static Stream<ArchRule> internals() {
     DescribedPredicate<JavaClass> hiddenFromOthers =
-        resideInAPackage("dev.fieldstone.engine.internal..").and(not(resideInAPackage(COLUMNS)));
+        resideInAPackage("dev.fieldstone.engine.internal..").and(not(resideInAnyPackage(COLUMNS, TEXT)));
     return Stream.of(
         noClasses().that().resideInAnyPackage(QUERY, IMPORT_EXPORT, JSON).should().dependOnClassesThat(hiddenFromOthers)
-            .because("of the engine's internals only the columns are lent to others"),
+            .because("of the engine's internals only columns and the folds of text are lent to others"),
         noClasses().that().resideInAnyPackage(IMPORT_EXPORT, JSON)
             .should().dependOnClassesThat().resideInAPackage("dev.fieldstone.query.internal..")
             .because("the view runner has a public door"),

@@ -39,6 +39,7 @@ import dev.fieldstone.engine.schema.TypeChangePlan;
 import dev.fieldstone.engine.schema.Violations;
 import dev.fieldstone.engine.scope.Scope;
 import dev.fieldstone.engine.scope.TableScope;
+import dev.fieldstone.engine.upkeep.ColumnStats;
 import dev.fieldstone.engine.upkeep.Finding;
 import dev.fieldstone.engine.upkeep.FindingKind;
 import dev.fieldstone.engine.view.Cursor;
@@ -261,6 +262,7 @@ final class Examples {
                     "Amount", "much", Problem.of(ErrorCode.VALUE_INVALID, "amount", "A number is expected"))));
     return List.of(
         new Example<>(dev.fieldstone.engine.error.FieldstoneException.class, Samples.failure()),
+        new Example<>(ColumnStats.class, new ColumnStats(7_000_000, 1_000_000_000, 2, 9, 41, 3, 3, 120_000, 0)),
         new Example<>(Finding.class, Finding.of(FindingKind.LINK_MISSING).with("table", "deals").with("count", 2L)),
         new Example<>(IndexPolicy.class, new IndexPolicy(Set.of(StorageClass.DATE, StorageClass.NUMBER), 8)),
         new Example<>(Indexing.class, new Indexing(40, List.of(field(6)), List.of(field(12)), List.of())),

@@ -2,7 +2,7 @@ package dev.fieldstone.query;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.view.InactiveClause;
 import dev.fieldstone.engine.view.Steps;

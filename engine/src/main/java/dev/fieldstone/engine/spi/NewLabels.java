@@ -2,7 +2,7 @@ package dev.fieldstone.engine.spi;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -88,6 +88,8 @@ public enum FindingKind {
   POSITION_SHARED("Records have the same position in a view", Repair.MOVE_RECORDS),
   /** A position is one that no move gives: of the wrong length, at a record's own place, or beyond all records. */
   POSITION_MALFORMED("A position is one that no move gives", Repair.BY_HAND),
+  /** What is kept of a table in memory, for quick reads, differs from the database. */
+  KEPT_COLUMN_DIFFERS("Columns kept in memory differ from the database", Repair.REOPEN),
   /** Views are said to have been respaced that do not exist. Nothing asks for it. */
   RESPACING_WITHOUT_VIEW("Views are said to have been respaced that do not exist", Repair.BY_HAND);
 

@@ -53,6 +53,7 @@ import dev.fieldstone.engine.schema.TypeChangePlan;
 import dev.fieldstone.engine.schema.Violations;
 import dev.fieldstone.engine.scope.Scope;
 import dev.fieldstone.engine.scope.TableScope;
+import dev.fieldstone.engine.upkeep.ColumnStats;
 import dev.fieldstone.engine.upkeep.Finding;
 import dev.fieldstone.engine.view.Cursor;
 import dev.fieldstone.engine.view.Filter;
@@ -279,6 +280,7 @@ public final class Forms {
         .add(Problem.class, ProblemJson.PROBLEM)
         .add(ChangeSet.class, FeedJson.CHANGE_SET)
         .add(TableChange.class, FeedJson.TABLE_CHANGE)
+        .add(ColumnStats.class, UpkeepJson.COLUMN_STATS)
         .add(Finding.class, UpkeepJson.FINDING)
         .add(Compaction.class, UpkeepJson.COMPACTION)
         .add(IndexPolicy.class, UpkeepJson.INDEX_POLICY)

@@ -2,8 +2,8 @@ package dev.fieldstone.engine.internal.actor;
 
 import dev.fieldstone.engine.feed.SchemaStep;
 import dev.fieldstone.engine.internal.columns.ActorLabels;
-import dev.fieldstone.engine.internal.columns.TextFold;
-import dev.fieldstone.engine.internal.columns.TextOrder;
+import dev.fieldstone.engine.internal.text.TextFold;
+import dev.fieldstone.engine.internal.text.TextOrder;
 import dev.fieldstone.engine.schema.Actor;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -25,6 +25,24 @@ final class ArrayColumns {
     }
   }
 
+  /** Numbers as whole units. */
+  record OfUnits(Column.Units units) implements Column.Numbers {
+    @Override
+    public @Nullable BigDecimal value(int index) {
+      return units.value(index);
+    }
+
+    @Override
+    public boolean isEmpty(int index) {
+      return units.amounts().isEmpty(index);
+    }
+
+    @Override
+    public void retainFilled(BitSet candidates) {
+      units.amounts().retainFilled(candidates);
+    }
+  }
+
   /** Lists, null where there is none. */
   record OfLists(@Nullable List<?>[] values) implements Column.Lists {
     @Override
@@ -56,6 +74,11 @@ final class ArrayColumns {
     @Override
     public long low(int index) {
       return lows[index];
+    }
+
+    @Override
+    public long[] highs(int size) {
+      return highs;
     }
   }
 }

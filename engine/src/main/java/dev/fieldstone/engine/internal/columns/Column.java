@@ -1,5 +1,7 @@
 package dev.fieldstone.engine.internal.columns;
 
+import dev.fieldstone.engine.internal.text.TextPrefix;
+import dev.fieldstone.engine.internal.text.TextTest;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -28,6 +30,11 @@ public sealed interface Column {
     }
   }
 
+  /** {@return the same values, up to a size, in a form that is quick to look at one by one} */
+  default Column unpacked(int size) {
+    return this;
+  }
+
   /** Texts, actors and documents, as stored. */
   non-sealed interface Texts extends Column {
 
@@ -47,6 +54,11 @@ public sealed interface Column {
           candidates.clear(index);
         }
       }
+    }
+
+    /** {@return how the text at an index begins, as {@link TextPrefix} has it; there must be one} */
+    default long prefix(int index) {
+      return TextPrefix.of(present(value(index)));
     }
 
     /** {@return the same texts as numbers of words, where the column keeps each of its texts once; otherwise null} */
@@ -104,6 +116,11 @@ public sealed interface Column {
       return null;
     }
 
+    /** {@return a column of numbers as whole units} */
+    static Numbers of(Units units) {
+      return new ArrayColumns.OfUnits(units);
+    }
+
     /** {@return a column of numbers, null where there is none} */
     static Numbers of(@Nullable BigDecimal[] values) {
       return new ArrayColumns.OfNumbers(values);
@@ -116,7 +133,24 @@ public sealed interface Column {
    * @param amounts how many units
    * @param scale how many digits after the point a unit has
    */
-  record Units(Longs amounts, int scale) {}
+  record Units(Longs amounts, int scale) {
+
+    /** {@return the number at an index without zeros at its end after the point; null where there is none} */
+    public @Nullable BigDecimal value(int index) {
+      return amounts.isEmpty(index) ? null : decimal(amounts.value(index), scale);
+    }
+
+    /** {@return a number of units, without zeros at its end after the point} */
+    public static BigDecimal decimal(long amount, int scale) {
+      long digits = amount;
+      int left = scale;
+      while (left > 0 && digits % 10 == 0) {
+        digits /= 10;
+        left--;
+      }
+      return BigDecimal.valueOf(digits, left);
+    }
+  }
 
   /** Lists of codes, or of actors, each element once. The code of an option that was removed does not get in. */
   non-sealed interface Lists extends Column {
@@ -175,6 +209,11 @@ public sealed interface Column {
     @Override
     default void retainFilled(BitSet candidates) {
       candidates.andNot(empty());
+    }
+
+    @Override
+    default Longs unpacked(int size) {
+      return of(values(size), empty());
     }
 
     /** Clears the indexes of the records without a number, and of those whose number lies outside of bounds. */

@@ -1,7 +1,7 @@
 package dev.fieldstone.engine.internal.convert;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.internal.value.TextLists;
 import dev.fieldstone.engine.schema.StorageClass;
 import java.util.List;

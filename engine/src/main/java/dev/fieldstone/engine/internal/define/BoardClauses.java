@@ -4,7 +4,7 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.error.Problem;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.internal.value.StorableText;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.schema.Option;

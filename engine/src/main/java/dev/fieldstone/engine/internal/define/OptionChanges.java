@@ -4,7 +4,7 @@ import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.internal.write.Operation;
 import dev.fieldstone.engine.schema.OptionDraft;
 import java.util.ArrayList;

@@ -50,6 +50,11 @@ public record MovedRecords(long[] numbers, long[] highs, long[] lows) {
     public long low(int index) {
       return 0;
     }
+
+    @Override
+    public long[] highs(int size) {
+      return numbers.values(size);
+    }
   }
 
   /**

@@ -72,14 +72,18 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
     if (known != null) {
       return known;
     }
-    List<StoredPositions.Stored> stored = new StoredPositions(state, view, 0).all();
-    MovedRecords moved =
-        new MovedRecords(
-            stored.stream().mapToLong(StoredPositions.Stored::number).toArray(),
-            stored.stream().mapToLong(StoredPositions.Stored::high).toArray(),
-            stored.stream().mapToLong(StoredPositions.Stored::low).toArray());
+    MovedRecords moved = storedOrder(view);
     memory.advance(latest -> latest.sequence() == state.sequence() ? latest.withOrder(view, moved) : latest);
     return moved;
+  }
+
+  /** {@return the records that were moved in a view, read anew} */
+  MovedRecords storedOrder(long view) {
+    List<StoredPositions.Stored> stored = new StoredPositions(state, view, 0).all();
+    return new MovedRecords(
+        stored.stream().mapToLong(StoredPositions.Stored::number).toArray(),
+        stored.stream().mapToLong(StoredPositions.Stored::high).toArray(),
+        stored.stream().mapToLong(StoredPositions.Stored::low).toArray());
   }
 
   private @Nullable TableColumns advanced(TableColumns latest) {

@@ -2,14 +2,12 @@ package dev.fieldstone.engine.internal.scan;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
-import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.Scan;
 import dev.fieldstone.engine.view.Status;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,11 +43,7 @@ record SeenCounts(State state, TableDefinition table, Status status, Narrowing n
     scan(
         Set.of(id),
         batch -> {
-          Column column = batch.column(id);
-          BitSet records = batch.records();
-          for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
-            counts.merge(column.isEmpty(index) ? null : value(column, index), 1L, Long::sum);
-          }
+          ValueCounts.of(batch.column(id), batch).addTo(counts);
           return true;
         });
     return counts;
@@ -57,15 +51,5 @@ record SeenCounts(State state, TableDefinition table, Status status, Narrowing n
 
   private void scan(Set<FieldId> fields, BatchSink sink) {
     new ColumnScan(state, table, new Scan(table, status, narrowing, fields, null, 0), null, deadline).run(sink);
-  }
-
-  private static @Nullable Object value(Column column, int index) {
-    return switch (column) {
-      case Column.Booleans booleans -> booleans.value(index);
-      case Column.Longs longs -> longs.value(index);
-      case Column.Texts texts -> texts.value(index);
-      case Column.Numbers numbers -> numbers.value(index);
-      case Column.Lists lists -> lists.value(index);
-    };
   }
 }

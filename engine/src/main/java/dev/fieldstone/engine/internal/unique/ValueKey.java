@@ -1,7 +1,7 @@
 package dev.fieldstone.engine.internal.unique;
 
 import dev.fieldstone.engine.internal.catalog.KeyTable;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.schema.StorageClass;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

@@ -2,9 +2,9 @@ package dev.fieldstone.engine.internal.value;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.OptionEntry;
-import dev.fieldstone.engine.internal.columns.TextFold;
 import dev.fieldstone.engine.internal.id.IdCipher.IdNumbers;
 import dev.fieldstone.engine.internal.id.OrgIds;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.schema.Option;
 import dev.fieldstone.engine.schema.OptionId;

@@ -27,6 +27,10 @@ final class Inspection {
     this.state = state;
   }
 
+  State state() {
+    return state;
+  }
+
   Catalog catalog() {
     return state.catalog();
   }

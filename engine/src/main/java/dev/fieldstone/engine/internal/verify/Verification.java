@@ -38,6 +38,7 @@ public final class Verification {
             inspection.statements().state().selectCounters(),
             row -> nextRecords.put(row.getLong(1), row.getLong(2)));
     inspection.catalog().tables().forEach(this::checkRecords);
+    inspection.catalog().tables().forEach(table -> new KeptColumnCheck(inspection, table).run());
     new PositionCheck(inspection, nextRecords).run();
     new RespacingCheck(inspection).run();
     return inspection.findings();

@@ -1,6 +1,6 @@
 package dev.fieldstone.importexport.internal.guessing;
 
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.spi.DraftRules;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.fieldstone.importexport.internal.importing;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldKey;

@@ -4,7 +4,7 @@ import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.error.Problem;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.record.Outcome;
 import dev.fieldstone.engine.record.Reading;
 import dev.fieldstone.engine.record.RecordId;

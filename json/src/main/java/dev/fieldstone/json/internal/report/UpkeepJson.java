@@ -8,6 +8,7 @@ import dev.fieldstone.engine.schema.Compaction;
 import dev.fieldstone.engine.schema.IndexPolicy;
 import dev.fieldstone.engine.schema.Indexing;
 import dev.fieldstone.engine.schema.StorageClass;
+import dev.fieldstone.engine.upkeep.ColumnStats;
 import dev.fieldstone.engine.upkeep.Finding;
 import dev.fieldstone.engine.upkeep.FindingKind;
 import dev.fieldstone.json.internal.form.Form;
@@ -31,6 +32,22 @@ public final class UpkeepJson {
           in -> new Finding(in.next(), in.next()),
           required("kind", Scalars.word(FindingKind.class), Finding::kind),
           required("facts", ProblemJson.FACTS, Finding::facts));
+
+  /** What is kept of columns in memory. */
+  public static final Form<ColumnStats> COLUMN_STATS =
+      object(
+          in ->
+              new ColumnStats(
+                  in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next(), in.next()),
+          required("bytes", Scalars.LONG, ColumnStats::bytes),
+          required("maxBytes", Scalars.LONG, ColumnStats::maxBytes),
+          required("tables", Scalars.INTEGER, ColumnStats::tables),
+          required("columns", Scalars.INTEGER, ColumnStats::columns),
+          required("warmReads", Scalars.LONG, ColumnStats::warmReads),
+          required("coldReads", Scalars.LONG, ColumnStats::coldReads),
+          required("loads", Scalars.LONG, ColumnStats::loads),
+          required("loadedRecords", Scalars.LONG, ColumnStats::loadedRecords),
+          required("evictions", Scalars.LONG, ColumnStats::evictions));
 
   /** What a compaction did. */
   public static final Form<Compaction> COMPACTION =

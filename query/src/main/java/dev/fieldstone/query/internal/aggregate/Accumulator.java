@@ -44,9 +44,20 @@ public final class Accumulator {
    * @param columns what {@link RequestedAggregates#columns} made of its batch
    */
   public void add(List<Column> columns, int index) {
-    records++;
+    addAll(columns, new int[] {index}, 0, 1);
+  }
+
+  /**
+   * Takes the records at some indexes.
+   *
+   * @param columns what {@link RequestedAggregates#columns} made of their batch
+   * @param begin the first place among the indexes
+   * @param end the place behind the last
+   */
+  public void addAll(List<Column> columns, int[] indexes, int begin, int end) {
+    records += end - begin;
     for (int field = 0; field < fields.size(); field++) {
-      fields.get(field).add(columns.get(field), index);
+      fields.get(field).addAll(columns.get(field), indexes, begin, end);
     }
   }
 

@@ -26,14 +26,17 @@ final class FieldTallies {
     this.zone = zone;
   }
 
-  /** Takes the value at an index, or its lack. */
-  void add(Column values, int index) {
-    if (values.isEmpty(index)) {
-      return;
+  /** Takes the values at some indexes, or their lack. */
+  void addAll(Column values, int[] indexes, int begin, int end) {
+    int[] present = new int[end - begin];
+    int count = 0;
+    for (int place = begin; place < end; place++) {
+      present[count] = indexes[place];
+      count += values.isEmpty(indexes[place]) ? 0 : 1;
     }
-    filled++;
-    for (int tally = 0; tally < tallies.size(); tally++) {
-      tallies.get(tally).add(values, index);
+    filled += count;
+    for (Tally tally : tallies) {
+      tally.addAll(values, present, 0, count);
     }
   }
 

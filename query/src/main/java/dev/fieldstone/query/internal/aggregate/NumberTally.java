@@ -2,10 +2,9 @@ package dev.fieldstone.query.internal.aggregate;
 
 import dev.fieldstone.engine.internal.columns.Column;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The sum, mean and ends of numbers. */
+/** The sum, mean and ends of numbers. Those that come as whole units are added up as such. */
 final class NumberTally implements Tally {
   private BigDecimal sum = BigDecimal.ZERO;
   private long count;
@@ -14,9 +13,47 @@ final class NumberTally implements Tally {
 
   @Override
   public void add(Column values, int index) {
-    BigDecimal number = Objects.requireNonNull(((Column.Numbers) values).value(index));
+    take(Column.present(((Column.Numbers) values).value(index)));
+  }
+
+  @Override
+  public void addAll(Column values, int[] indexes, int begin, int end) {
+    Column.Units units = ((Column.Numbers) values).units();
+    if (units == null || begin == end) {
+      Tally.super.addAll(values, indexes, begin, end);
+    } else {
+      addUnits(units, indexes, begin, end);
+    }
+  }
+
+  private void addUnits(Column.Units units, int[] indexes, int begin, int end) {
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    long part = 0;
+    for (int place = begin; place < end; place++) {
+      long amount = units.amounts().value(indexes[place]);
+      least = Math.min(least, amount);
+      most = Math.max(most, amount);
+      long next = part + amount;
+      if (((part ^ next) & (amount ^ next)) < 0) {
+        sum = sum.add(BigDecimal.valueOf(part, units.scale()));
+        next = amount;
+      }
+      part = next;
+    }
+    sum = sum.add(BigDecimal.valueOf(part, units.scale()));
+    count += end - begin;
+    takeEnd(BigDecimal.valueOf(least, units.scale()));
+    takeEnd(BigDecimal.valueOf(most, units.scale()));
+  }
+
+  private void take(BigDecimal number) {
     sum = sum.add(number);
     count++;
+    takeEnd(number);
+  }
+
+  private void takeEnd(BigDecimal number) {
     if (smallest == null || number.compareTo(smallest) < 0) {
       smallest = number;
     }

@@ -61,7 +61,7 @@ public final class RequestedAggregates {
   /** {@return the columns of a batch that accumulators take, made once for each batch} */
   public List<Column> columns(ColumnBatch batch) {
     return fields.stream()
-        .map(field -> isIdentity(field) ? batch.numbers() : batch.column(field.id()))
+        .map(field -> (isIdentity(field) ? batch.numbers() : batch.column(field.id())).unpacked(batch.size()))
         .toList();
   }
 

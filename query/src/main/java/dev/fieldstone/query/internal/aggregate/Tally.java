@@ -7,4 +7,11 @@ sealed interface Tally permits CheckedTally, DistinctTally, MedianTally, NumberT
 
   /** Takes the value at an index, which is not empty. */
   void add(Column values, int index);
+
+  /** Takes the values at some indexes, none of them empty. */
+  default void addAll(Column values, int[] indexes, int begin, int end) {
+    for (int place = begin; place < end; place++) {
+      add(values, indexes[place]);
+    }
+  }
 }

@@ -2,7 +2,7 @@ package dev.fieldstone.query.internal.group;
 
 import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.Column;
-import dev.fieldstone.engine.internal.columns.TextOrder;
+import dev.fieldstone.engine.internal.text.TextOrder;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

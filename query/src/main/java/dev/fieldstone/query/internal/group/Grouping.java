@@ -1,7 +1,7 @@
 package dev.fieldstone.query.internal.group;
 
 import dev.fieldstone.engine.internal.columns.Column;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.engine.view.Steps;

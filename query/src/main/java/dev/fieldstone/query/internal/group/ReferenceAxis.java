@@ -2,7 +2,7 @@ package dev.fieldstone.query.internal.group;
 
 import dev.fieldstone.engine.error.FieldstoneException;
 import dev.fieldstone.engine.internal.columns.Column;
-import dev.fieldstone.engine.internal.columns.TextOrder;
+import dev.fieldstone.engine.internal.text.TextOrder;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.spi.TableShape;

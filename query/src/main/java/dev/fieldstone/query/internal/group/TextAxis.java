@@ -1,8 +1,8 @@
 package dev.fieldstone.query.internal.group;
 
 import dev.fieldstone.engine.internal.columns.Column;
-import dev.fieldstone.engine.internal.columns.TextFold;
-import dev.fieldstone.engine.internal.columns.TextOrder;
+import dev.fieldstone.engine.internal.text.TextFold;
+import dev.fieldstone.engine.internal.text.TextOrder;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -9,12 +9,17 @@ public final class CodeRanks {
   /** Stands for a code that is not in the list. */
   public static final int NONE = -1;
 
+  /** Codes that lie no farther apart are looked up in a table. */
+  private static final int MAX_TABLE = 4_096;
+
   private final long[] sortedCodes;
   private final int[] ranks;
+  private final int[] table;
 
   private CodeRanks(long[] sortedCodes, int[] ranks) {
     this.sortedCodes = sortedCodes;
     this.ranks = ranks;
+    this.table = table(sortedCodes, ranks);
   }
 
   /** {@return the ranks of these codes: the first has 0} */
@@ -44,7 +49,25 @@ public final class CodeRanks {
 
   /** {@return the rank of a code, or {@link #NONE}} */
   public int rank(long code) {
+    if (table.length > 0) {
+      long place = code - sortedCodes[0];
+      return place >= 0 && place < table.length ? table[(int) place] : NONE;
+    }
     int found = Arrays.binarySearch(sortedCodes, code);
     return found < 0 ? NONE : ranks[found];
+  }
+
+  /** The rank of each code from the least on; none where they lie too far apart. */
+  private static int[] table(long[] sortedCodes, int[] ranks) {
+    long range = sortedCodes.length == 0 ? -1 : sortedCodes[sortedCodes.length - 1] - sortedCodes[0];
+    if (range < 0 || range >= MAX_TABLE) {
+      return new int[0];
+    }
+    int[] table = new int[(int) range + 1];
+    Arrays.fill(table, NONE);
+    for (int index = 0; index < ranks.length; index++) {
+      table[(int) (sortedCodes[index] - sortedCodes[0])] = ranks[index];
+    }
+    return table;
   }
 }

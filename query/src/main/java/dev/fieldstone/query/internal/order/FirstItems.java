@@ -15,6 +15,8 @@ public final class FirstItems {
   private final long maxItems;
   private final @Nullable OrderKey after;
   private final PriorityQueue<OrderKey> lastOnTop;
+  private final long afterPrefix;
+  private long lastPrefix = LevelPrefixes.LAST;
 
   /**
    * Keeps at most this many.
@@ -35,6 +37,7 @@ public final class FirstItems {
     this.order = order;
     this.maxItems = maxItems;
     this.after = after;
+    this.afterPrefix = after == null ? LevelPrefixes.FIRST : order.prefix(after, LevelPrefixes.FIRST);
     this.lastOnTop = new PriorityQueue<>(order.reversed());
   }
 
@@ -45,16 +48,26 @@ public final class FirstItems {
 
   /** Keeps the record at an index if it is among the first so far. */
   public void offer(OrderedBatch batch, int index) {
+    long prefix = batch.prefix(index);
+    if (prefix > lastPrefix || (prefix < afterPrefix && prefix != LevelPrefixes.FIRST)) {
+      return;
+    }
     if (after != null && batch.compare(index, after) <= 0) {
       return;
     }
     OrderKey last = lastOnTop.peek();
     if (last == null || lastOnTop.size() < maxItems) {
-      lastOnTop.add(batch.key(index));
+      keep(batch.key(index));
     } else if (batch.compare(index, last) < 0) {
       lastOnTop.poll();
-      lastOnTop.add(batch.key(index));
+      keep(batch.key(index));
     }
+  }
+
+  private void keep(OrderKey key) {
+    lastOnTop.add(key);
+    OrderKey last = lastOnTop.size() < maxItems ? null : lastOnTop.peek();
+    lastPrefix = last == null ? LevelPrefixes.LAST : order.prefix(last, LevelPrefixes.LAST);
   }
 
   /**

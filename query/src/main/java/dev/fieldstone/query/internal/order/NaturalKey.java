@@ -1,6 +1,6 @@
 package dev.fieldstone.query.internal.order;
 
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import org.jspecify.annotations.Nullable;
 
 /**

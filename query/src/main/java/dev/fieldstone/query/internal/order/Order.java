@@ -33,6 +33,15 @@ public final class Order implements Comparator<OrderKey> {
     }
   }
 
+  /**
+   * {@return the number of a kept record, as {@link OrderedBatch#prefix} has it}
+   *
+   * @param unknown what stands for one that has none
+   */
+  long prefix(OrderKey kept, long unknown) {
+    return levels.isEmpty() ? kept.positionHigh() : new LevelPrefixes(levels.get(0)).of(kept.level(0), unknown);
+  }
+
   /** {@return whether there is any level: otherwise manual position alone decides} */
   public boolean isSorted() {
     return !levels.isEmpty();
@@ -49,7 +58,7 @@ public final class Order implements Comparator<OrderKey> {
       }
       keys[index] = LevelKeys.of(level, batch, texts, actors);
     }
-    return new OrderedBatch(batch, levels, keys);
+    return new OrderedBatch(batch, levels, keys, candidates);
   }
 
   /** Compares two kept records; 0 only for a record with itself. */

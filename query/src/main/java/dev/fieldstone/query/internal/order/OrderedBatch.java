@@ -2,6 +2,7 @@ package dev.fieldstone.query.internal.order;
 
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.PositionColumn;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,32 @@ public final class OrderedBatch {
   private final ColumnBatch batch;
   private final List<Level> levels;
   private final LevelKeys[] keys;
+  private final BitSet candidates;
+  private long @Nullable [] prefixes;
 
-  OrderedBatch(ColumnBatch batch, List<Level> levels, LevelKeys[] keys) {
+  OrderedBatch(ColumnBatch batch, List<Level> levels, LevelKeys[] keys, BitSet candidates) {
+    this.candidates = candidates;
     this.batch = batch;
     this.levels = levels;
     this.keys = keys;
+  }
+
+  /**
+   * {@return a number for the record at an index: of two records with different ones, that with the smaller comes
+   * first, but for those of {@link LevelPrefixes#FIRST}, which may come anywhere}
+   */
+  long prefix(int index) {
+    long[] known = prefixes;
+    if (known == null) {
+      known = levels.isEmpty() ? places() : new LevelPrefixes(levels.get(0)).of(batch, candidates);
+      prefixes = known;
+    }
+    return known[index];
+  }
+
+  private long[] places() {
+    PositionColumn positions = batch.positions();
+    return positions == null ? new long[batch.size()] : positions.highs(batch.size());
   }
 
   /** Compares the record at an index with a kept one. Does not allocate, except for a rare text. */

@@ -1,6 +1,6 @@
 package dev.fieldstone.query.internal.order;
 
-import dev.fieldstone.engine.internal.columns.TextOrder;
+import dev.fieldstone.engine.internal.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

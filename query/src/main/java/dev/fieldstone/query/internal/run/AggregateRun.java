@@ -1,6 +1,5 @@
 package dev.fieldstone.query.internal.run;
 
-import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.query.AggregateResult;
 import dev.fieldstone.query.internal.aggregate.Accumulator;
 import dev.fieldstone.query.internal.aggregate.RequestedAggregates;
@@ -29,10 +28,8 @@ public record AggregateRun(PlanScan scan, RequestedAggregates requested) {
     scan.matches(
         requested.scannedFields(),
         (batch, matches) -> {
-          List<Column> columns = requested.columns(batch);
-          for (int index = matches.nextSetBit(0); index >= 0; index = matches.nextSetBit(index + 1)) {
-            accumulator.add(columns, index);
-          }
+          int[] indexes = matches.stream().toArray();
+          accumulator.addAll(requested.columns(batch), indexes, 0, indexes.length);
           return true;
         });
   }

@@ -1,6 +1,5 @@
 package dev.fieldstone.query.internal.run;
 
-import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.spi.ReadContext;
@@ -11,6 +10,7 @@ import dev.fieldstone.query.Group;
 import dev.fieldstone.query.Groups;
 import dev.fieldstone.query.internal.aggregate.RequestedAggregates;
 import dev.fieldstone.query.internal.group.Grouping;
+import dev.fieldstone.query.internal.group.Partition;
 import dev.fieldstone.query.internal.order.FirstItems;
 import dev.fieldstone.query.internal.order.Order;
 import dev.fieldstone.query.internal.plan.Plan;
@@ -72,11 +72,12 @@ public record BoardRun(ReadContext context, Plan plan, BoardGround ground) {
         order,
         Set.of(axis.id()),
         (batch, ordered, matches) -> {
-          Column axisValues = batch.column(axis.id());
-          for (int index = matches.nextSetBit(0); index >= 0; index = matches.nextSetBit(index + 1)) {
-            int lane = grouping.laneOf(axisValues, index);
-            counts[lane]++;
-            first.get(lane).offer(ordered, index);
+          Partition partition = Partition.of(grouping, batch, matches);
+          for (int lane = 0; lane < counts.length; lane++) {
+            counts[lane] += partition.count(lane);
+            for (int place = partition.begin(lane); place < partition.end(lane); place++) {
+              first.get(lane).offer(ordered, partition.indexes()[place]);
+            }
           }
           return true;
         });

@@ -7,6 +7,7 @@ import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.ReadContext;
 import dev.fieldstone.query.internal.aggregate.RequestedAggregates;
 import dev.fieldstone.query.internal.group.Grouping;
+import dev.fieldstone.query.internal.group.Partition;
 import dev.fieldstone.query.internal.group.Split;
 import dev.fieldstone.query.internal.group.Tally;
 import dev.fieldstone.query.internal.plan.Plan;
@@ -124,10 +125,13 @@ public record LaneCounting(ReadContext context, Plan plan) {
         .matches(
             fields,
             (batch, matches) -> {
-              Column axisValues = batch.column(axis.id());
+              Partition partition = Partition.of(grouping, batch, matches);
               List<Column> columns = requested.columns(batch);
-              for (int index = matches.nextSetBit(0); index >= 0; index = matches.nextSetBit(index + 1)) {
-                totals.totals().get(grouping.laneOf(axisValues, index)).add(columns, index);
+              for (int lane = 0; lane < totals.totals().size(); lane++) {
+                totals
+                    .totals()
+                    .get(lane)
+                    .addAll(columns, partition.indexes(), partition.begin(lane), partition.end(lane));
               }
               return true;
             });

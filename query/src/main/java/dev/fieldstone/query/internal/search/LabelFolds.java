@@ -1,7 +1,7 @@
 package dev.fieldstone.query.internal.search;
 
 import dev.fieldstone.engine.internal.columns.ActorLabels;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import java.util.HashMap;
 import java.util.Map;
 

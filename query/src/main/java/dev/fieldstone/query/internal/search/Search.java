@@ -10,7 +10,6 @@ import dev.fieldstone.engine.spi.ResolvedSource;
 import dev.fieldstone.engine.view.InactiveClause;
 import dev.fieldstone.engine.view.View;
 import dev.fieldstone.query.internal.order.DisplaySource;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * into all of the table's own; the database narrows nothing by it. For one run; not safe for threads.
  */
 public final class Search implements CompiledFilter {
-  private final List<String> words;
+  private final List<SearchWord> words;
   private final Map<FieldId, ShownText> shown;
 
   private Search(SearchWords words, Map<FieldId, ShownText> shown) {
-    this.words = words.folds();
+    this.words = words.folds().stream().map(SearchWord::of).toList();
     this.shown = shown;
   }
 
@@ -76,30 +75,27 @@ public final class Search implements CompiledFilter {
   @Override
   public void retain(ColumnBatch batch, BitSet candidates) {
     shown.values().forEach(text -> text.prepare(batch, candidates));
-    for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
-      if (!matches(batch, index)) {
-        candidates.clear(index);
+    for (SearchWord word : words) {
+      retain(word, batch, candidates);
+    }
+  }
+
+  /** Each field is asked about those records alone in which no field before it has the word. */
+  private void retain(SearchWord word, ColumnBatch batch, BitSet candidates) {
+    BitSet without = (BitSet) candidates.clone();
+    for (ShownText text : shown.values()) {
+      if (!without.isEmpty()) {
+        BitSet found = (BitSet) without.clone();
+        text.retain(word, batch, found);
+        without.andNot(found);
       }
     }
+    candidates.andNot(without);
   }
 
   @Override
   public void retainUnnarrowed(ColumnBatch batch, BitSet candidates) {
     retain(batch, candidates);
-  }
-
-  private boolean matches(ColumnBatch batch, int index) {
-    List<String> missing = new ArrayList<>(words);
-    for (ShownText text : shown.values()) {
-      if (missing.isEmpty()) {
-        return true;
-      }
-      String fold = text.fold(batch, index);
-      if (fold != null) {
-        missing.removeIf(fold::contains);
-      }
-    }
-    return missing.isEmpty();
   }
 
   private static boolean isLookedInto(Field field, @Nullable View view) {

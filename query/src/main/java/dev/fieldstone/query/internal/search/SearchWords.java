@@ -2,7 +2,7 @@ package dev.fieldstone.query.internal.search;
 
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

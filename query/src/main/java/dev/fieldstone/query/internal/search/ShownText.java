@@ -2,7 +2,7 @@ package dev.fieldstone.query.internal.search;
 
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldType;
@@ -30,6 +30,16 @@ sealed interface ShownText {
 
   /** Gets ready for some records of a batch. */
   default void prepare(ColumnBatch batch, BitSet candidates) {}
+
+  /** Clears the indexes of the records of which nothing is shown that has a word. */
+  default void retain(SearchWord word, ColumnBatch batch, BitSet candidates) {
+    for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
+      String fold = fold(batch, index);
+      if (fold == null || !fold.contains(word.fold())) {
+        candidates.clear(index);
+      }
+    }
+  }
 
   /** {@return the fold of what is shown of the record at an index, null where that is nothing} */
   @Nullable String fold(ColumnBatch batch, int index);
@@ -59,6 +69,11 @@ sealed interface ShownText {
    * @param field the field
    */
   record Texts(FieldId field) implements ShownText {
+    @Override
+    public void retain(SearchWord word, ColumnBatch batch, BitSet candidates) {
+      ((Column.Texts) batch.column(field)).retain(word.inText(), candidates);
+    }
+
     @Override
     public @Nullable String fold(ColumnBatch batch, int index) {
       String text = ((Column.Texts) batch.column(field)).value(index);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.internal.columns.ActorLabels;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
-import dev.fieldstone.engine.internal.columns.TextOrder;
+import dev.fieldstone.engine.internal.text.TextOrder;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.view.Sort.Direction;
 import dev.fieldstone.engine.view.Sort.Empties;

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 record PackedNumbers(PackedLongs amounts, int scale) implements Column.Numbers {
   private static final int MAX_SCALE = 18;
+  private static final int MAX_DIGITS = 18;
   private static final int LONG_BITS = 63;
+  private static final long[] POWERS = powers();
 
   /** {@return numbers, packed; null where one of them has too many digits, or would come back in another form} */
   static @Nullable PackedNumbers of(Column.Numbers numbers, int size) {
-    int scale = scale(numbers, size);
-    if (scale > MAX_SCALE) {
-      return null;
+    int scale = 0;
+    for (int index = 0; index < size; index++) {
+      BigDecimal value = numbers.value(index);
+      scale = value == null ? scale : Math.max(scale, value.scale());
     }
     PackedLongs amounts = amounts(numbers, 0, size, scale);
     return amounts == null ? null : new PackedNumbers(amounts, scale);
@@ -29,52 +32,43 @@ record PackedNumbers(PackedLongs amounts, int scale) implements Column.Numbers {
 
   /** {@return numbers as units of a scale; null where one of them has too many digits, or would come back changed} */
   static @Nullable PackedLongs amounts(Column.Numbers numbers, int begin, int size, int scale) {
+    if (scale > MAX_SCALE) {
+      return null;
+    }
     long[] amounts = new long[size];
     BitSet empty = new BitSet(size);
     for (int index = 0; index < size; index++) {
       BigDecimal value = numbers.value(begin + index);
       if (value == null) {
         empty.set(index);
-      } else if (value.scale() > scale) {
-        return null;
+      } else if (canBeUnits(value, scale)) {
+        amounts[index] = value.unscaledValue().longValue() * POWERS[scale - value.scale()];
       } else {
-        BigInteger amount = value.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
-        if (amount.bitLength() > LONG_BITS || !isSame(decimal(amount.longValue(), scale), value)) {
-          return null;
-        }
-        amounts[index] = amount.longValue();
+        return null;
       }
     }
     return PackedLongs.of(amounts, size, empty);
   }
 
-  private static int scale(Column.Numbers numbers, int size) {
-    int scale = 0;
-    for (int index = 0; index < size; index++) {
-      BigDecimal value = numbers.value(index);
-      scale = value == null ? scale : Math.max(scale, value.scale());
-    }
-    return scale;
+  /** Digits are few enough for a long, and there are no zeros at the end after the point, which would be lost. */
+  private static boolean canBeUnits(BigDecimal value, int scale) {
+    int more = scale - value.scale();
+    boolean isSmall = more >= 0 && value.precision() + more <= MAX_DIGITS;
+    return isSmall && (value.scale() <= 0 || value.unscaledValue().longValue() % 10 != 0);
   }
 
-  /** The form in which numbers are kept: no zeros at the end after the point, no exponent before it. */
-  private static BigDecimal decimal(long amount, int scale) {
-    BigDecimal value = BigDecimal.valueOf(amount, scale);
-    if (scale == 0) {
-      return value;
+  private static long[] powers() {
+    long[] powers = new long[MAX_DIGITS + 1];
+    powers[0] = 1;
+    for (int digits = 1; digits < powers.length; digits++) {
+      powers[digits] = powers[digits - 1] * 10;
     }
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
-  }
-
-  /** What is written alike without an exponent is the same. */
-  private static boolean isSame(BigDecimal made, BigDecimal given) {
-    return made.compareTo(given) == 0 && made.scale() == Math.max(0, given.scale());
+    return powers;
   }
 
   @Override
   public @Nullable BigDecimal value(int index) {
-    return amounts.isEmpty(index) ? null : decimal(amounts.value(index), scale);
+    return units().value(index);
   }
 
   @Override
@@ -85,6 +79,11 @@ record PackedNumbers(PackedLongs amounts, int scale) implements Column.Numbers {
   @Override
   public void retainFilled(BitSet candidates) {
     amounts.retainFilled(candidates);
+  }
+
+  @Override
+  public Column.Numbers unpacked(int size) {
+    return Column.Numbers.of(new Column.Units(amounts.unpacked(size), scale));
   }
 
   @Override

@@ -1,10 +1,11 @@
 package dev.fieldstone.engine.internal.columns.packed;
 
 import dev.fieldstone.engine.internal.columns.Column;
-import dev.fieldstone.engine.internal.columns.TextFold;
-import dev.fieldstone.engine.internal.columns.TextTest;
-import java.io.ByteArrayOutputStream;
+import dev.fieldstone.engine.internal.text.TextFold;
+import dev.fieldstone.engine.internal.text.TextPrefix;
+import dev.fieldstone.engine.internal.text.TextTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param plain whose texts are ASCII
  */
 record PackedTexts(byte[] bytes, int[] starts, BitSet empty, BitSet plain) implements Column.Texts {
+  private static final int FIRST_BYTES = 16;
+  private static final int MAX_BYTES = 1 << 30;
 
   /** {@return texts, packed; null where one of them is not well-formed, or all of them take too many bytes} */
   static @Nullable PackedTexts of(Column.Texts texts, int size) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] bytes = new byte[size * FIRST_BYTES];
+    int end = 0;
     int[] starts = new int[size + 1];
     BitSet empty = new BitSet(size);
     BitSet plain = new BitSet(size);
@@ -32,14 +36,18 @@ record PackedTexts(byte[] bytes, int[] starts, BitSet empty, BitSet plain) imple
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         plain.set(index, TextFold.isAscii(text));
         boolean isExact = plain.get(index) || isExact(encoded, text);
-        if (!isExact || encoded.length > Integer.MAX_VALUE / 2 - bytes.size()) {
+        if (!isExact || encoded.length > MAX_BYTES - end) {
           return null;
         }
-        bytes.writeBytes(encoded);
+        if (bytes.length < end + encoded.length) {
+          bytes = Arrays.copyOf(bytes, Math.max(end + encoded.length, 2 * bytes.length));
+        }
+        System.arraycopy(encoded, 0, bytes, end, encoded.length);
+        end += encoded.length;
       }
-      starts[index + 1] = bytes.size();
+      starts[index + 1] = end;
     }
-    return new PackedTexts(bytes.toByteArray(), starts, empty, plain);
+    return new PackedTexts(Arrays.copyOf(bytes, end), starts, empty, plain);
   }
 
   /** Half of a surrogate pair would become a question mark. */
@@ -68,6 +76,13 @@ record PackedTexts(byte[] bytes, int[] starts, BitSet empty, BitSet plain) imple
   @Override
   public void retainFilled(BitSet candidates) {
     candidates.andNot(empty);
+  }
+
+  @Override
+  public long prefix(int index) {
+    return plain.get(index)
+        ? TextPrefix.ofAscii(bytes, starts[index], starts[index + 1])
+        : TextPrefix.of(text(index));
   }
 
   @Override

@@ -51,11 +51,16 @@ public record Patching(Column fresh, int begin, int[] places, int size, int newS
 
   private boolean isSame(Column kept) {
     for (int index = 0; index < places.length; index++) {
-      if (!Objects.equals(value(kept, places[index]), value(fresh, begin + index))) {
+      if (!isSame(kept, places[index], fresh, begin + index)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** {@return whether two columns of one field have the same value at two indexes} */
+  public static boolean isSame(Column one, int index, Column other, int otherIndex) {
+    return Objects.equals(value(one, index), value(other, otherIndex));
   }
 
   private static @Nullable Object value(Column column, int index) {

@@ -1,7 +1,7 @@
 package dev.fieldstone.engine.internal.columns.packed;
 
 import dev.fieldstone.engine.internal.columns.Column;
-import dev.fieldstone.engine.internal.columns.TextTest;
+import dev.fieldstone.engine.internal.text.TextTest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record WordTexts(Column.Words words, PackedLongs codes) implements Column.Texts {
   /** One word for so many records at least, or they are better kept one after the other. */
   private static final int RECORDS_PER_WORD = 3;
+  private static final int FEW_WORDS = 256;
   private static final int MAX_PATCHED = 100;
 
   /** {@return texts, packed; null where they do not repeat enough} */
@@ -33,7 +34,7 @@ record WordTexts(Column.Words words, PackedLongs codes) implements Column.Texts 
       } else {
         Integer place = places.putIfAbsent(text, places.size());
         codes[index] = place == null ? places.size() - 1 : place;
-        if (places.size() > 1 && places.size() > size / RECORDS_PER_WORD) {
+        if (places.size() > FEW_WORDS && places.size() > (index + 1) / RECORDS_PER_WORD) {
           return null;
         }
       }

@@ -1,7 +1,7 @@
 package dev.fieldstone.engine.internal.columns.predicate;
 
-import dev.fieldstone.engine.internal.columns.TextFold;
-import dev.fieldstone.engine.internal.columns.TextTest;
+import dev.fieldstone.engine.internal.text.TextFold;
+import dev.fieldstone.engine.internal.text.TextTest;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +28,11 @@ public enum TextForm {
   /** {@return a test for texts that have this part} */
   public TextTest containing(String operand) {
     String form = of(operand);
-    return this == STORED ? text -> text.contains(form) : new FoldedPart(this, form);
+    return switch (this) {
+      case STORED -> text -> text.contains(form);
+      case CASE_FOLD -> TextTest.caseFoldHas(form);
+      case SEARCH_FOLD -> TextTest.searchFoldHas(form);
+    };
   }
 
   /** {@return a test for texts that begin so} */
@@ -43,8 +47,7 @@ public enum TextForm {
     return text -> of(text).endsWith(form);
   }
 
-  /** {@return a text in this form} */
-  String of(String text) {
+  private String of(String text) {
     return switch (this) {
       case STORED -> text;
       case CASE_FOLD -> TextFold.caseFold(text);

@@ -2,7 +2,7 @@ package dev.fieldstone.engine.internal.columns.predicate;
 
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
-import dev.fieldstone.engine.internal.columns.TextTest;
+import dev.fieldstone.engine.internal.text.TextTest;
 import dev.fieldstone.engine.schema.FieldId;
 import java.util.BitSet;
 

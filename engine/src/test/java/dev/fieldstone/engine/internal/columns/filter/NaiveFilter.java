@@ -1,7 +1,7 @@
 package dev.fieldstone.engine.internal.columns.filter;
 
 import dev.fieldstone.engine.internal.columns.QueryMoment;
-import dev.fieldstone.engine.internal.columns.TextFold;
+import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.OptionId;

@@ -1,4 +1,4 @@
-package dev.fieldstone.engine.internal.columns;
+package dev.fieldstone.engine.internal.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.function.UnaryOperator;

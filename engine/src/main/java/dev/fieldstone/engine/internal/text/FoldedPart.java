@@ -1,23 +1,22 @@
-package dev.fieldstone.engine.internal.columns.predicate;
+package dev.fieldstone.engine.internal.text;
 
-import dev.fieldstone.engine.internal.columns.TextFold;
-import dev.fieldstone.engine.internal.columns.TextTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** A test for texts whose fold has a part. Nearly all texts are ASCII: they need no copy to be looked into. */
 final class FoldedPart implements TextTest {
   private static final int CAPITALS = 26;
 
-  private final TextForm form;
+  private final UnaryOperator<String> fold;
   private final String part;
   private final byte[] lower;
   private final byte[] upper;
   private final boolean isAscii;
 
-  /** Makes the test from a part that is folded already. */
-  FoldedPart(TextForm form, String part) {
-    this.form = form;
+  /** Makes the test from a fold and a part that is folded already. */
+  FoldedPart(UnaryOperator<String> fold, String part) {
+    this.fold = fold;
     this.part = part;
     this.isAscii = TextFold.isAscii(part);
     this.lower = part.getBytes(StandardCharsets.US_ASCII);
@@ -26,7 +25,7 @@ final class FoldedPart implements TextTest {
 
   @Override
   public boolean accepts(String text) {
-    return TextFold.isAscii(text) ? TextFold.lowerContains(text, part) : form.of(text).contains(part);
+    return TextFold.isAscii(text) ? TextFold.lowerContains(text, part) : fold.apply(text).contains(part);
   }
 
   @Override

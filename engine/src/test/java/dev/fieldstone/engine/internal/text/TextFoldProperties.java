@@ -1,4 +1,4 @@
-package dev.fieldstone.engine.internal.columns;
+package dev.fieldstone.engine.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
