@@ -1,15 +1,9 @@
 package dev.fieldstone.benchmarks;
 
 import dev.fieldstone.benchmarks.dataset.Dataset;
-import dev.fieldstone.benchmarks.line.AggregatePerGroupLine;
-import dev.fieldstone.benchmarks.line.BoardLine;
-import dev.fieldstone.benchmarks.line.CountFilterLine;
-import dev.fieldstone.benchmarks.line.FirstPageLine;
-import dev.fieldstone.benchmarks.line.GroupsLine;
 import dev.fieldstone.benchmarks.line.Line;
+import dev.fieldstone.benchmarks.line.Question;
 import dev.fieldstone.benchmarks.line.Rounds;
-import dev.fieldstone.benchmarks.line.SearchLine;
-import dev.fieldstone.benchmarks.line.SortByTextLine;
 import dev.fieldstone.benchmarks.result.LineResult;
 import dev.fieldstone.benchmarks.result.Report;
 import dev.fieldstone.benchmarks.store.Sides;
@@ -42,19 +36,11 @@ final class Growth {
   private static void reportAt(int records, Path directory, Report report) throws IOException, SQLException {
     try (Sides sides = Sides.filled(directory, Dataset.of(records), Durability.PROCESS)) {
       Sides warm = sides.warm();
-      ask(new FirstPageLine(warm), records, report);
-      ask(new GroupsLine(warm), records, report);
-      ask(new CountFilterLine(warm), records, report);
-      ask(new AggregatePerGroupLine(warm), records, report);
-      ask(new SearchLine(warm), records, report);
-      ask(new SortByTextLine(warm), records, report);
-      ask(new BoardLine(warm), records, report);
-    }
-  }
-
-  private static void ask(Line asked, int records, Report report) throws IOException, SQLException {
-    try (Line line = asked) {
-      report.add(LineResult.of(line, Rounds.ofGrowth(records)).at(records));
+      for (Question question : Question.values()) {
+        try (Line line = question.on(warm)) {
+          report.add(LineResult.of(line, Rounds.ofGrowth(records)).at(records));
+        }
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 /**
- * What the library costs: {@link dev.fieldstone.benchmarks.Compare} sets it beside hand-written JDBC, line by line; the
- * classes named after a question ask that question alone, with JMH.
+ * What the library costs: {@link dev.fieldstone.benchmarks.Compare} sets it beside hand-written JDBC, line by line.
  */
 @NullMarked
 package dev.fieldstone.benchmarks;

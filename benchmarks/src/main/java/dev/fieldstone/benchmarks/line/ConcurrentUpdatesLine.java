@@ -96,7 +96,8 @@ public final class ConcurrentUpdatesLine implements Line {
     for (int thread = 0; thread < threads; thread++) {
       Update update = updates.of(thread);
       SplittableRandom random = new SplittableRandom(31L * round + thread);
-      work.add(() -> updateMany(update, random));
+      int ofThread = thread;
+      work.add(() -> updateMany(update, ofThread, random));
     }
     try {
       for (Future<Integer> done : executor.invokeAll(work)) {
@@ -108,9 +109,10 @@ public final class ConcurrentUpdatesLine implements Line {
     }
   }
 
-  private int updateMany(Update update, SplittableRandom random) throws SQLException {
+  /** Of each so many records one is a thread's own, so that both sides end with the same amounts. */
+  private int updateMany(Update update, int thread, SplittableRandom random) throws SQLException {
     for (int operation = 0; operation < operationsPerThread(); operation++) {
-      int index = random.nextInt(sides.dataset().size());
+      int index = random.nextInt(sides.dataset().size() / threads) * threads + thread;
       update.update(index, BigDecimal.valueOf(random.nextLong(MAX_CENTS), 2));
     }
     return operationsPerThread();

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** How many times as long as the library the hand-written side takes: a bar for each line, left or right of 1. */
 final class RatioChart {
-  private static final int NAMES_WIDTH = 300;
+  private static final int NAMES_WIDTH = 330;
   private static final int BARS_WIDTH = 460;
   private static final int NUMBERS_WIDTH = 80;
   private static final int ROW_HEIGHT = 22;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is
  * @param value the number
- * @param unit its unit: ms, bytes, MB, files, records, or ratio
+ * @param unit its unit, such as ms, MB or files; ratio for none
  * @param asked what it is to be at most; null where nothing is asked
  */
 public record Figure(String name, double value, String unit, @Nullable Double asked) implements Result {

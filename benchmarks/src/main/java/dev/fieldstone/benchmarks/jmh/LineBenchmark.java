@@ -1,4 +1,4 @@
-package dev.fieldstone.benchmarks;
+package dev.fieldstone.benchmarks.jmh;
 
 import dev.fieldstone.benchmarks.dataset.Dataset;
 import dev.fieldstone.benchmarks.line.Line;
@@ -46,8 +46,14 @@ public abstract class LineBenchmark {
   /** Fills both sides. */
   @Setup(Level.Trial)
   public void fill() throws IOException, SQLException {
-    sides = Sides.filled(Path.of("target", "jmh", getClass().getSimpleName()), Dataset.of(records), Durability.PROCESS);
+    Path directory = Path.of("target", "jmh", getClass().getSimpleName());
+    sides = opened(Sides.filled(directory, Dataset.of(records), Durability.PROCESS));
     line = line(sides);
+  }
+
+  /** {@return filled sides, opened anew where that is needed} */
+  Sides opened(Sides filled) {
+    return filled;
   }
 
   /** Chooses other parameters for every call, since H2 remembers results. */

@@ -1,4 +1,4 @@
-package dev.fieldstone.benchmarks;
+package dev.fieldstone.benchmarks.jmh;
 
 import dev.fieldstone.benchmarks.line.MoveLine;
 import dev.fieldstone.benchmarks.line.Line;
