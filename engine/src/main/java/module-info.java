@@ -4,6 +4,7 @@ module dev.fieldstone.engine {
   requires com.github.benmanes.caffeine;
   requires com.h2database;
   requires java.sql;
+  requires jdk.jfr;
   requires org.jooq;
   requires org.slf4j;
   requires static transitive org.jspecify;

@@ -7,7 +7,6 @@ import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.schema.StorageClass;
 import dev.fieldstone.engine.schema.Table;
-import dev.fieldstone.engine.view.Criterion;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.engine.view.Status;
@@ -57,7 +56,7 @@ final class ColumnLaws {
     ViewRunner views = ViewRunner.on(session);
     for (Table table : session.tables().list()) {
       for (Field field : session.fields(table).list()) {
-        Query filled = Query.everything().where(Criterion.where(field.key()).isNotEmpty());
+        Query filled = Query.where(field.key()).isNotEmpty();
         answers.add(field.key() + " filled " + views.count(table, filled.withStatus(Status.ANY)));
         if (!UNSORTED.contains(field.type().storageClass())) {
           for (Sort.Direction direction : Sort.Direction.values()) {
@@ -65,7 +64,7 @@ final class ColumnLaws {
           }
         }
       }
-      answers.add("found " + page(views, table, Query.everything().search("a")));
+      answers.add("found " + page(views, table, Query.everything().withSearch("a")));
       for (View view : session.views().list(table)) {
         answers.add(view.key() + " " + views.items(view, Query.everything()).items().stream().map(Record::id).toList());
         answers.add(view.key() + " " + views.count(view, Query.everything()));

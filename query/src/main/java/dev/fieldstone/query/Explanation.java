@@ -53,7 +53,9 @@ public record Explanation(
     /** All of the table in batches, of which the database leaves out what it can. */
     STREAMED,
     /** Along the view's manual order, as far as the page needs; where few of many match, streamed after all. */
-    WALKED
+    WALKED,
+    /** All of the table, from columns that are kept in memory: the database is asked for the page's items alone. */
+    IN_MEMORY
   }
 
   /** What decides the order. */

@@ -17,6 +17,7 @@ import dev.fieldstone.engine.view.ViewId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One state of an org. Good on one thread, until the work that got it returns. */
@@ -54,6 +55,9 @@ public interface ReadContext {
    * better to scan once to the end than to ask twice for less}
    */
   boolean keepsColumns();
+
+  /** {@return whether the values of these fields are in memory now, so that a scan of them reads nothing} */
+  boolean isKept(TableShape table, Set<FieldId> fields);
 
   /** Counts the records of a status that a narrowing leaves; the database counts. */
   long count(TableShape table, Status status, Narrowing narrowing);

@@ -123,6 +123,7 @@ public final class ColumnCache {
   private void evicted(@Nullable Place place, @Nullable Integer weight, RemovalCause cause) {
     if (place != null) {
       evictions.increment();
+      new ColumnEvents.Eviction((weight == null ? 0L : weight) * WEIGHT_BYTES).commit();
       place.table().drop(place.key());
     }
   }

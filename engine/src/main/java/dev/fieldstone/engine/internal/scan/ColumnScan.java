@@ -2,12 +2,15 @@ package dev.fieldstone.engine.internal.scan;
 
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
+import dev.fieldstone.engine.internal.memory.ColumnKey;
 import dev.fieldstone.engine.internal.memory.TableColumns;
 import dev.fieldstone.engine.internal.write.Snapshot;
 import dev.fieldstone.engine.internal.write.State;
+import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.Scan;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,15 @@ public final class ColumnScan {
   /** {@return whether scans of a state leave the columns that they read in memory} */
   public static boolean keepsColumns(State state) {
     return state.org().columns().areKept() && state instanceof Snapshot snapshot && snapshot.isSequenced();
+  }
+
+  /** {@return whether the values of some fields are kept in memory as a state sees them} */
+  public static boolean isKept(State state, TableDefinition table, Set<FieldId> fields) {
+    KeptTable kept = KeptTable.of(state, table);
+    TableColumns columns = kept == null ? null : kept.columns();
+    return columns != null
+        && columns.keys().contains(ColumnKey.of(KeptTable.archived(table)))
+        && fields.stream().allMatch(field -> columns.keys().contains(ColumnKey.of(table.get(field))));
   }
 
   /** Hands the batches over until there are no more or the sink has enough. */

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.feed.TableDelta;
+import dev.fieldstone.engine.internal.memory.ColumnEvents;
 import dev.fieldstone.engine.internal.memory.ColumnKey;
 import dev.fieldstone.engine.internal.memory.MovedRecords;
 import dev.fieldstone.engine.internal.memory.OrgColumns;
@@ -91,12 +92,29 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
       return latest;
     }
     TableDelta delta = state.org().columns().changes(table.number(), latest.sequence(), state.sequence());
-    if (delta == null || delta.records().size() > MAX_CHANGED) {
-      return null;
+    if (delta != null && delta.isEmpty()) {
+      return current(latest, delta).at(state.sequence());
     }
-    TableColumns kept = latest.without(stale(latest, delta)).withoutOrders(delta.movedIn());
+    ColumnEvents.CatchUp event = new ColumnEvents.CatchUp(table.table().key());
+    event.begin();
+    TableColumns caughtUp = delta == null || delta.records().size() > MAX_CHANGED ? null : caughtUp(latest, delta);
+    event.caughtUp(delta == null ? 0 : delta.records().size(), caughtUp == null);
+    return caughtUp;
+  }
+
+  private @Nullable TableColumns caughtUp(TableColumns latest, TableDelta delta) {
+    TableColumns kept = current(latest, delta);
     TableColumns patched = delta.records().isEmpty() ? kept : new Catching(state, table).up(kept, delta.records());
     return patched == null ? null : patched.at(state.sequence());
+  }
+
+  /** Without what the table no longer has, or what has other values. */
+  private TableColumns current(TableColumns latest, TableDelta delta) {
+    Set<Long> staleOrders = new HashSet<>(latest.orders().keySet());
+    table.views().stream()
+        .filter(view -> !delta.movedIn().contains(view.number()))
+        .forEach(view -> staleOrders.remove(view.number()));
+    return latest.without(stale(latest, delta)).withoutOrders(staleOrders);
   }
 
   private Set<ColumnKey> stale(TableColumns latest, TableDelta delta) {

@@ -8,6 +8,7 @@ import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.packed.Packing;
 import dev.fieldstone.engine.internal.columns.packed.Patching;
 import dev.fieldstone.engine.internal.memory.Chunk;
+import dev.fieldstone.engine.internal.memory.ColumnEvents;
 import dev.fieldstone.engine.internal.memory.ColumnKey;
 import dev.fieldstone.engine.internal.memory.TableColumns;
 import dev.fieldstone.engine.internal.write.Snapshot;
@@ -62,6 +63,8 @@ final class Loading {
 
   /** Reads, hands over and keeps. */
   void run(BatchSink sink) {
+    ColumnEvents.Load event = new ColumnEvents.Load(kept.table().table().key());
+    event.begin();
     boolean isComplete = begun == null ? readAll(sink) : readMissing(begun, sink);
     if (isComplete && bytes <= maxBytes) {
       Set<ColumnKey> keys = new HashSet<>(missing.keySet());
@@ -72,6 +75,7 @@ final class Loading {
           .keep(
               new TableColumns(kept.state().sequence(), chunks, keys, begun == null ? Map.of() : begun.orders()));
       kept.state().org().columns().cache().countLoad(records);
+      event.loaded(missing.size(), records, bytes);
     }
   }
 

@@ -57,6 +57,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,11 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     @Override
     public boolean keepsColumns() {
       return ColumnScan.keepsColumns(state);
+    }
+
+    @Override
+    public boolean isKept(TableShape table, Set<FieldId> fields) {
+      return ColumnScan.isKept(state, definition(table).unveiled(), fields);
     }
 
     @Override

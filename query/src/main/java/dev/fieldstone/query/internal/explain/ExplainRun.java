@@ -17,6 +17,7 @@ import dev.fieldstone.query.internal.plan.Plan;
 import dev.fieldstone.query.internal.run.Matches;
 import dev.fieldstone.query.internal.run.PageRun;
 import dev.fieldstone.query.internal.run.PlanScan;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ public record ExplainRun(ReadContext context, Plan plan, Paging paging) {
         Optional.ofNullable(lead).map(this::index),
         fields(plan.conditions().fields()),
         plan.levels().stream().map(Level::field).map(this::field).toList(),
-        isAnswered,
+        isAnswered && !context.keepsColumns(),
         lookedAt(reading, narrowing, lead),
         touched,
         isAnswered ? touched : new Matches(new PlanScan(context, plan)).count(),
@@ -59,6 +60,11 @@ public record ExplainRun(ReadContext context, Plan plan, Paging paging) {
     }
     if (!paging.counted() && PageRun.isWalked(plan, paging)) {
       return Reading.WALKED;
+    }
+    Set<FieldId> looked = new HashSet<>(plan.conditions().unnarrowedFields());
+    looked.addAll(plan.orderFields());
+    if (!isByNumber(narrowing) && context.isKept(plan.table(), looked)) {
+      return Reading.IN_MEMORY;
     }
     return lead != null || isByNumber(narrowing) ? Reading.PICKED : Reading.STREAMED;
   }
@@ -74,7 +80,7 @@ public record ExplainRun(ReadContext context, Plan plan, Paging paging) {
     return switch (reading) {
       case NONE -> 0;
       case PICKED -> lead == null ? namedRecords(narrowing) : lead.records();
-      case STREAMED, WALKED -> context.count(plan.table(), Status.ANY, Narrowing.NONE);
+      case STREAMED, WALKED, IN_MEMORY -> context.count(plan.table(), Status.ANY, Narrowing.NONE);
     };
   }
 

@@ -8,6 +8,8 @@ import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.CompiledFilter;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.QueryMoment;
+import dev.fieldstone.engine.internal.columns.packed.Packing;
+import dev.fieldstone.engine.internal.columns.predicate.ExactConditions;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.view.Filter;
 import java.math.BigDecimal;
@@ -15,6 +17,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,12 +44,29 @@ final class FilterRun {
     return matching(given(filter, table), table.batch(records));
   }
 
-  /** {@return the indexes of the records that match, found narrowed and unnarrowed alike} */
+  /** {@return the indexes of the records that match, found in columns as they are read and as they are kept alike} */
   static List<Integer> matching(CompiledFilter filter, ColumnBatch batch) {
+    List<Integer> found = found(filter, batch);
+    assertThat(found(filter, packed(batch))).as("what matches in packed columns").isEqualTo(found);
+    return found;
+  }
+
+  private static ColumnBatch packed(ColumnBatch batch) {
+    Map<FieldId, Column> columns = new HashMap<>();
+    batch.columns().forEach((field, column) -> columns.put(field, Packing.packed(column, batch.size())));
+    Column.Longs numbers = Packing.packed(batch.numbers().values(batch.size()), batch.size());
+    return new ColumnBatch(batch.size(), numbers, columns, null, null);
+  }
+
+  /** Narrowed and unnarrowed alike. */
+  private static List<Integer> found(CompiledFilter filter, ColumnBatch batch) {
     BitSet narrowed = new BitSet();
     for (int index = 0; index < batch.size(); index++) {
       narrowed.set(index, isLeftBy(filter.narrowing(), batch, index));
     }
+    BitSet exact = batch.records();
+    ExactConditions.of(filter.narrowing()).retain(batch, exact);
+    assertThat(exact).as("what the narrowing leaves").isEqualTo(narrowed);
     filter.retain(batch, narrowed);
     BitSet unnarrowed = new BitSet();
     unnarrowed.set(0, batch.size());
