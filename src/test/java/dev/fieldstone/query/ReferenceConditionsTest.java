@@ -35,7 +35,7 @@ final class ReferenceConditionsTest {
   private static final int FEW = 20;
 
   private final StatementLog log = new StatementLog();
-  private final Crm crm = Crm.open(WorkspaceOptions.inMemory().withStatementListener(log));
+  private final Crm crm = Crm.open(WorkspaceOptions.inMemory().withMaxColumnBytes(0).withStatementListener(log));
   private final ViewRunner views = crm.views();
   private final List<RecordId> ofFew = new ArrayList<>();
   private final Record few = crm.company("Few");

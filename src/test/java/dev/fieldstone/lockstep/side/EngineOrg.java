@@ -27,10 +27,12 @@ public final class EngineOrg implements AutoCloseable {
     this.actor = actor;
   }
 
-  /** Opens a workspace in a directory, or in memory without one. */
+  /** Opens a workspace in a directory, which keeps no columns in memory, or one in memory, which does. */
   public static EngineOrg open(@Nullable Path directory, Clock clock, ZoneId zone, String actor) {
     WorkspaceOptions place =
-        directory == null ? WorkspaceOptions.inMemory() : WorkspaceOptions.inDirectory(directory);
+        directory == null
+            ? WorkspaceOptions.inMemory()
+            : WorkspaceOptions.inDirectory(directory).withMaxColumnBytes(0);
     WorkspaceOptions options = place.withClock(clock).withDurability(Durability.PROCESS);
     return new EngineOrg(options, Workspace.open(options), "acme", zone, actor);
   }
