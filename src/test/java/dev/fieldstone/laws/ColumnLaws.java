@@ -56,7 +56,8 @@ final class ColumnLaws {
     ViewRunner views = ViewRunner.on(session);
     for (Table table : session.tables().list()) {
       for (Field field : session.fields(table).list()) {
-        Query filled = Query.where(field.key()).isNotEmpty();
+        boolean isTruth = field.type().storageClass() == StorageClass.BOOLEAN;
+        Query filled = isTruth ? Query.where(field.key()).is(true) : Query.where(field.key()).isNotEmpty();
         answers.add(field.key() + " filled " + views.count(table, filled.withStatus(Status.ANY)));
         if (!UNSORTED.contains(field.type().storageClass())) {
           for (Sort.Direction direction : Sort.Direction.values()) {

@@ -5,6 +5,7 @@ import static dev.fieldstone.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldstone.engine.Session;
+import dev.fieldstone.engine.WorkspaceOptions;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a query says it will be run. */
 final class ExplainTest {
-  private final Crm crm = Crm.open();
+  private final Crm crm = Crm.open(WorkspaceOptions.inMemory().withMaxColumnBytes(0));
   private final ViewRunner views = crm.views();
   private List<RecordId> leads = List.of();
 
@@ -49,6 +50,22 @@ final class ExplainTest {
   @AfterEach
   void close() {
     crm.close();
+  }
+
+  @Test
+  void aTable_isReadFromMemory_onceItsColumnsAreThere() {
+    try (Crm keeping = Crm.open()) {
+      keeping.deals(5, "Lead");
+      Query query = where("amount").atLeast(1).sortedBy("name", Sort.Direction.ASC);
+
+      assertThat(keeping.views().explain("deals", query).reading()).isEqualTo(Reading.STREAMED);
+      keeping.views().items("deals", query);
+      Explanation explanation = keeping.views().explain("deals", query);
+
+      assertThat(explanation.reading()).isEqualTo(Reading.IN_MEMORY);
+      assertThat(explanation.countedByDatabase()).isFalse();
+      assertThat(explanation.recordsLookedAt()).isEqualTo(5);
+    }
   }
 
   @Test

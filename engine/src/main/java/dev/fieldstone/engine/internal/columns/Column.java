@@ -237,6 +237,16 @@ public sealed interface Column {
       }
     }
 
+    /** {@return a number that none is below, not even where a record has none; far below, where that is not known} */
+    default long lowest() {
+      return Long.MIN_VALUE;
+    }
+
+    /** {@return a number that none is above, not even where a record has none; far above, where that is not known} */
+    default long highest() {
+      return Long.MAX_VALUE;
+    }
+
     /** {@return the numbers up to a size, in an array that is not to be changed} */
     long[] values(int size);
 

@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** Holds the columns of a table that are kept in memory against the database, in one state. */
 public final class KeptComparison {
@@ -42,7 +42,7 @@ public final class KeptComparison {
     TableColumns columns = kept == null ? null : kept.columns();
     if (kept != null && columns != null) {
       compare(columns);
-      columns.orders().forEach((view, moved) -> compare(kept, view, moved));
+      columns.orders().forEach((view, moved) -> compare(kept, view, existing(moved, columns)));
     }
     return differing;
   }
@@ -93,6 +93,23 @@ public final class KeptComparison {
             differing.add(field.field().key());
           }
         });
+  }
+
+  /** Those of some moved records that were not deleted since. */
+  private static MovedRecords existing(MovedRecords moved, TableColumns columns) {
+    int[] left =
+        IntStream.range(0, moved.numbers().length).filter(index -> exists(moved.numbers()[index], columns)).toArray();
+    return new MovedRecords(
+        IntStream.of(left).mapToLong(index -> moved.numbers()[index]).toArray(),
+        IntStream.of(left).mapToLong(index -> moved.highs()[index]).toArray(),
+        IntStream.of(left).mapToLong(index -> moved.lows()[index]).toArray());
+  }
+
+  private static boolean exists(long number, TableColumns columns) {
+    int index = columns.chunkOf(number);
+    Chunk chunk = index < columns.chunks().size() ? columns.chunks().get(index) : null;
+    int place = chunk == null ? -1 : chunk.placeOf(number);
+    return chunk != null && place >= 0 && chunk.present().get(place);
   }
 
   private void compare(KeptTable kept, long view, MovedRecords moved) {

@@ -16,19 +16,23 @@ public record Partition(int[] indexes, int[] ends) {
   /** {@return the lanes of some records of a batch; every value has a lane already} */
   public static Partition of(Grouping grouping, ColumnBatch batch, BitSet records) {
     Column axisValues = batch.column(grouping.axis().id()).unpacked(batch.size());
-    int[] lanes = new int[batch.size()];
+    int[] found = new int[records.cardinality()];
+    int[] lanes = new int[found.length];
     int[] ends = new int[grouping.lanes().size()];
+    int count = 0;
     for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
       int lane = grouping.laneOf(axisValues, index);
-      lanes[index] = lane;
+      found[count] = index;
+      lanes[count] = lane;
       ends[lane]++;
+      count++;
     }
     Arrays.parallelPrefix(ends, Integer::sum);
     int[] next = new int[ends.length];
     System.arraycopy(ends, 0, next, 1, ends.length - 1);
-    int[] indexes = new int[ends[ends.length - 1]];
-    for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
-      indexes[next[lanes[index]]++] = index;
+    int[] indexes = new int[count];
+    for (int place = 0; place < count; place++) {
+      indexes[next[lanes[place]]++] = found[place];
     }
     return new Partition(indexes, ends);
   }

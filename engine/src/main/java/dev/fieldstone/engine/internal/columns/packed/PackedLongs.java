@@ -87,6 +87,16 @@ final class PackedLongs implements Column.Longs {
   }
 
   @Override
+  public long lowest() {
+    return lowest;
+  }
+
+  @Override
+  public long highest() {
+    return highest;
+  }
+
+  @Override
   public BitSet empty() {
     return empty;
   }

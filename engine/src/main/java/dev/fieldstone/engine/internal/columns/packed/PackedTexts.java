@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record PackedTexts(byte[] bytes, int[] starts, BitSet empty, BitSet plain) implements Column.Texts {
   private static final int FIRST_BYTES = 16;
   private static final int MAX_BYTES = 1 << 30;
+  /** From this share of candidates on, all texts are gone through as one. */
+  private static final int MANY_SHARE = 8;
 
   /** {@return texts, packed; null where one of them is not well-formed, or all of them take too many bytes} */
   static @Nullable PackedTexts of(Column.Texts texts, int size) {
@@ -88,6 +90,21 @@ record PackedTexts(byte[] bytes, int[] starts, BitSet empty, BitSet plain) imple
   @Override
   public void retain(TextTest test, BitSet candidates) {
     retainFilled(candidates);
+    boolean areMany = candidates.cardinality() > starts.length / MANY_SHARE;
+    BitSet found = areMany ? test.amongAscii(bytes, starts) : null;
+    if (found == null) {
+      retainEach(test, candidates);
+    } else {
+      BitSet others = (BitSet) candidates.clone();
+      others.andNot(plain);
+      retainEach(test, others);
+      found.and(plain);
+      found.or(others);
+      candidates.and(found);
+    }
+  }
+
+  private void retainEach(TextTest test, BitSet candidates) {
     for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
       boolean passes =
           plain.get(index)
