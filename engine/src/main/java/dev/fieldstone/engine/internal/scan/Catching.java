@@ -55,6 +55,7 @@ final class Catching {
       chunks.set(index, patched);
       next = end;
     }
+    chunks.removeIf(chunk -> chunk.present().isEmpty());
     append(chunks, fresh);
     return new TableColumns(before.sequence(), chunks, before.keys(), before.orders());
   }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
   /** To read as many anew that changed takes as long as some fifty times as many in a row. */
   private static final int MAX_CHANGED = 10_000;
+  /** Where more records were moved, their places are read each time. */
+  private static final int MAX_MOVED = 200_000;
 
   /** {@return what is kept of a table; null where nothing is, or for a state that nobody else can see} */
   static @Nullable KeptTable of(State state, TableDefinition table) {
@@ -54,17 +56,16 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
 
   /** {@return whether no version is of a later commit than this state} */
   boolean isLatest() {
-    TableColumns latest = memory.current();
+    TableColumns latest = memory.latest();
     return latest == null || latest.sequence() <= state.sequence();
   }
 
-  /** {@return the columns at this state; null where none are kept, or only those of a later commit} */
+  /** {@return the columns at this state; null where none are kept, or only those of much later commits} */
   @Nullable TableColumns columns() {
-    TableColumns latest = memory.current();
-    if (latest != null && latest.sequence() < state.sequence()) {
-      latest = memory.advance(this::advanced);
-    }
-    return latest != null && latest.sequence() == state.sequence() ? latest : null;
+    TableColumns kept = memory.upTo(state.sequence());
+    return kept != null && kept.sequence() < state.sequence()
+        ? memory.advance(state.sequence(), this::advanced)
+        : kept;
   }
 
   /** {@return the records that were moved in a view} */
@@ -74,7 +75,12 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
       return known;
     }
     MovedRecords moved = storedOrder(view);
-    memory.advance(latest -> latest.sequence() == state.sequence() ? latest.withOrder(view, moved) : latest);
+    if (moved.numbers().length <= MAX_MOVED) {
+      TableColumns kept =
+          memory.advance(
+              state.sequence(), same -> same.sequence() == state.sequence() ? same.withOrder(view, moved) : same);
+      return kept == null ? moved : kept.orders().getOrDefault(view, moved);
+    }
     return moved;
   }
 

@@ -139,6 +139,7 @@ final class Loading {
       }
     }
     if (!found.equals(chunk.present())) {
+      kept.memory().clear();
       throw new IllegalStateException("The records kept in memory are not those of the database");
     }
     Map<ColumnKey, Column> columns = new HashMap<>();
