@@ -9,12 +9,14 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The stored positions of a view by record number, for a scan in that order: looked up for few records, read ahead for
- * many.
+ * The stored positions of a view by record number, for a scan in that order: looked up for few records and those far
+ * apart, read ahead for others.
  */
 public final class StoredPositions {
   private static final int BATCH_RECORDS = 20_000;
   private static final int FEW_RECORDS = 200;
+  /** Records that lie farther apart, on average, are looked up however many they are. */
+  private static final int MAX_GAP = 16;
 
   private final Positions positions;
   private final Deque<Stored> ahead = new ArrayDeque<>();
@@ -38,7 +40,11 @@ public final class StoredPositions {
 
   /** {@return the positions of those of the next records that were moved, by number; the records in order of number} */
   public List<Stored> of(long[] numbers) {
-    return numbers.length <= FEW_RECORDS ? lookUp(numbers) : readUpTo(numbers[0], numbers[numbers.length - 1]);
+    long range = numbers.length == 0 ? 0 : numbers[numbers.length - 1] - numbers[0];
+    boolean areFarApart = range > (long) numbers.length * MAX_GAP;
+    return numbers.length <= FEW_RECORDS || areFarApart
+        ? lookUp(numbers)
+        : readUpTo(numbers[0], numbers[numbers.length - 1]);
   }
 
   /** {@return the positions of all records that were moved, by number} */
