@@ -1,6 +1,8 @@
 package dev.fieldstone.query.internal.order;
 
+import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.Narrowing;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -77,6 +79,14 @@ public final class FirstItems {
   public Optional<Narrowing.Exact> bound() {
     OrderKey last = lastOnTop.peek();
     return last == null || lastOnTop.size() < maxItems ? Optional.empty() : order.within(after, last);
+  }
+
+  /** Clears the indexes of records of a batch that can't get in any more, as far as one look at all of them tells. */
+  public void retainContenders(ColumnBatch batch, BitSet records) {
+    OrderKey last = lastOnTop.peek();
+    if (last != null && lastOnTop.size() >= maxItems) {
+      order.retainWithin(after, last, batch, records);
+    }
   }
 
   /** {@return the records kept, in order} */

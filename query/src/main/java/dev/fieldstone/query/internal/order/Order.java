@@ -110,6 +110,25 @@ public final class Order implements Comparator<OrderKey> {
     };
   }
 
+  /** Clears those of some records of a batch that come, by the first level, before one place or after another. */
+  void retainWithin(@Nullable OrderKey after, OrderKey last, ColumnBatch batch, BitSet records) {
+    within(after, last).ifPresent(exact -> retain(exact, batch, records));
+  }
+
+  private static void retain(Narrowing.Exact exact, ColumnBatch batch, BitSet records) {
+    switch (exact) {
+      case Narrowing.Exact.NumberWithin within ->
+          ((Column.Numbers) batch.column(within.field()))
+              .retainWithin(within.lowest(), within.highest(), within.inclusive(), records);
+      case Narrowing.Exact.TimeWithin within ->
+          ((Column.Longs) batch.column(within.field())).retainWithin(within.lowest(), within.highest(), records);
+      case Narrowing.Exact.RecordIn recordIn -> {}
+      case Narrowing.Exact.CodeIn codeIn -> {}
+      case Narrowing.Exact.CodeNotIn notIn -> {}
+      case Narrowing.Exact.CheckedIs checked -> {}
+    }
+  }
+
   private static Narrowing.Exact numberWithin(
       FieldId field, @Nullable Object lowest, @Nullable Object highest) {
     return new Narrowing.Exact.NumberWithin(field, (BigDecimal) lowest, (BigDecimal) highest, true);

@@ -33,8 +33,11 @@ final class FirstMatches {
     scan.orderedMatches(
         order,
         Set.of(),
-        (batch, ordered, matches) -> {
+        (batch, matches) -> {
           count[0] += matches.cardinality();
+          first.retainContenders(batch, matches);
+        },
+        (batch, ordered, matches) -> {
           offer(batch, ordered, matches);
           return true;
         });

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +99,27 @@ public record PlanScan(ReadContext context, Plan plan) {
 
   /** Hands over what matches, with these fields and all that the order looks at. */
   public void orderedMatches(Order order, Set<FieldId> fields, OrderedSink sink) {
+    orderedMatches(order, fields, (batch, matches) -> {}, sink);
+  }
+
+  /**
+   * Hands over what matches, with these fields and all that the order looks at.
+   *
+   * @param before sees what matches of each batch first, and may clear what is not to be handed over
+   */
+  void orderedMatches(
+      Order order, Set<FieldId> fields, BiConsumer<ColumnBatch, BitSet> before, OrderedSink sink) {
     Set<FieldId> wanted = new HashSet<>(plan.orderFields());
     wanted.addAll(fields);
-    scan(wanted, plan.positionsIn(), 0, ordered(order, sink));
+    MatchSink inOrder = ordered(order, sink);
+    scan(
+        wanted,
+        plan.positionsIn(),
+        0,
+        (batch, matches) -> {
+          before.accept(batch, matches);
+          return matches.isEmpty() || inOrder.accept(batch, matches);
+        });
   }
 
   /** Hands over what matches, was created after a record and meets one more condition that the database answers. */
