@@ -28,6 +28,13 @@ final class FieldTallies {
 
   /** Takes the values at some indexes, or their lack. */
   void addAll(Column values, int[] indexes, int begin, int end) {
+    if (isFilled(values)) {
+      filled += end - begin;
+      for (Tally tally : tallies) {
+        tally.addAll(values, indexes, begin, end);
+      }
+      return;
+    }
     int[] present = new int[end - begin];
     int count = 0;
     for (int place = begin; place < end; place++) {
@@ -38,6 +45,20 @@ final class FieldTallies {
     for (Tally tally : tallies) {
       tally.addAll(values, present, 0, count);
     }
+  }
+
+  /** Whether it is known at once that no record of the column lacks a value. */
+  private static boolean isFilled(Column values) {
+    return switch (values) {
+      case Column.Longs longs -> longs.empty().isEmpty();
+      case Column.Numbers numbers -> {
+        Column.Units units = numbers.units();
+        yield units != null && units.amounts().empty().isEmpty();
+      }
+      case Column.Booleans booleans -> true;
+      case Column.Texts texts -> false;
+      case Column.Lists lists -> false;
+    };
   }
 
   /** {@return how many records had a value} */

@@ -5,6 +5,7 @@ import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.engine.view.Steps;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -33,6 +34,13 @@ public sealed interface Grouping
   /** {@return the index of the lane in which the record at an index of the axis's column is} */
   default int laneOf(Column axisValues, int index) {
     return laneOf(value(axisValues, index));
+  }
+
+  /** Writes down the lane of each of some records, by index. */
+  default void fillLanes(Column axisValues, BitSet records, int[] lanes) {
+    for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
+      lanes[index] = laneOf(axisValues, index);
+    }
   }
 
   /** {@return whether the record at an index of the axis's column is in a lane} */

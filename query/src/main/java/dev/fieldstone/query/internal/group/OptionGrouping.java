@@ -7,6 +7,7 @@ import dev.fieldstone.engine.spi.TableShape.CodedOption;
 import dev.fieldstone.engine.view.Steps;
 import dev.fieldstone.query.internal.order.CodeRanks;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,18 @@ final class OptionGrouping implements Grouping {
   public int laneOf(Column axisValues, int index) {
     Column.Longs codes = (Column.Longs) axisValues;
     return codes.isEmpty(index) ? lanes.size() - 1 : laneOfCode(codes.value(index));
+  }
+
+  @Override
+  public void fillLanes(Column axisValues, BitSet records, int[] lanes) {
+    Column.Longs codes = (Column.Longs) axisValues;
+    long[] values = codes.values(lanes.length);
+    for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
+      lanes[index] = laneOfCode(values[index]);
+    }
+    BitSet without = (BitSet) records.clone();
+    without.and(codes.empty());
+    without.stream().forEach(index -> lanes[index] = this.lanes.size() - 1);
   }
 
   private int laneOfCode(long code) {

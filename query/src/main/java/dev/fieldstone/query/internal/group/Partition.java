@@ -1,6 +1,5 @@
 package dev.fieldstone.query.internal.group;
 
-import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,16 +14,14 @@ public record Partition(int[] indexes, int[] ends) {
 
   /** {@return the lanes of some records of a batch; every value has a lane already} */
   public static Partition of(Grouping grouping, ColumnBatch batch, BitSet records) {
-    Column axisValues = batch.column(grouping.axis().id()).unpacked(batch.size());
+    int[] lanes = new int[batch.size()];
+    grouping.fillLanes(batch.column(grouping.axis().id()), records, lanes);
     int[] found = new int[records.cardinality()];
-    int[] lanes = new int[found.length];
     int[] ends = new int[grouping.lanes().size()];
     int count = 0;
     for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
-      int lane = grouping.laneOf(axisValues, index);
       found[count] = index;
-      lanes[count] = lane;
-      ends[lane]++;
+      ends[lanes[index]]++;
       count++;
     }
     Arrays.parallelPrefix(ends, Integer::sum);
@@ -32,7 +29,9 @@ public record Partition(int[] indexes, int[] ends) {
     System.arraycopy(ends, 0, next, 1, ends.length - 1);
     int[] indexes = new int[count];
     for (int place = 0; place < count; place++) {
-      indexes[next[lanes[place]]++] = found[place];
+      int lane = lanes[found[place]];
+      indexes[next[lane]] = found[place];
+      next[lane]++;
     }
     return new Partition(indexes, ends);
   }

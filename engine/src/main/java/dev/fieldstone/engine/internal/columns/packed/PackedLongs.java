@@ -146,16 +146,16 @@ final class PackedLongs implements Column.Longs {
     int perWord = WORD_BITS >>> bitsShift;
     long mask = mask();
     long widest = width + Long.MIN_VALUE;
-    int index = 0;
-    for (int word = 0; index < size; word++) {
+    for (int word = 0; word < words.length; word++) {
       long rest = words[word];
-      int end = Math.min(size, index + perWord);
-      while (index < end) {
+      long passing = 0;
+      for (int place = 0; place < perWord; place++) {
         long isWithin = ((rest & mask) - nearest) + Long.MIN_VALUE <= widest ? 1 : 0;
-        found[index >>> WORD_SHIFT] |= isWithin << index;
+        passing |= isWithin << place;
         rest >>>= bits;
-        index++;
       }
+      int index = word * perWord;
+      found[index >>> WORD_SHIFT] |= passing << index;
     }
     return BitSet.valueOf(found);
   }
@@ -184,16 +184,40 @@ final class PackedLongs implements Column.Longs {
   }
 
   private void retainInTable(long[] sorted, int begin, int end, BitSet candidates) {
-    boolean[] wanted = new boolean[(int) (highest - lowest) + 1];
+    byte[] wanted = new byte[(int) (highest - lowest) + 1];
     for (int index = begin; index < end; index++) {
-      wanted[(int) (sorted[index] - lowest)] = true;
+      wanted[(int) (sorted[index] - lowest)] = 1;
     }
     retainFilled(candidates);
+    if (candidates.cardinality() > size / DENSE_SHARE) {
+      candidates.and(inTable(wanted));
+      return;
+    }
     for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
-      if (!wanted[(int) distance(index)]) {
+      if (wanted[(int) distance(index)] == 0) {
         candidates.clear(index);
       }
     }
+  }
+
+  /** Distances whose place in a table says 1, as bits. */
+  private BitSet inTable(byte[] wanted) {
+    long[] found = new long[(size + WORD_BITS - 1) >>> WORD_SHIFT];
+    int bits = 1 << bitsShift;
+    int perWord = WORD_BITS >>> bitsShift;
+    long mask = mask();
+    for (int word = 0; word < words.length; word++) {
+      long rest = words[word];
+      long passing = 0;
+      int index = word * perWord;
+      int count = Math.min(perWord, size - index);
+      for (int place = 0; place < count; place++) {
+        passing |= (long) wanted[(int) (rest & mask)] << place;
+        rest >>>= bits;
+      }
+      found[index >>> WORD_SHIFT] |= passing << index;
+    }
+    return BitSet.valueOf(found);
   }
 
   private static int firstAtLeast(long[] sorted, long wanted) {

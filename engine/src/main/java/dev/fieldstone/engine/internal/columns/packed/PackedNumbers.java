@@ -30,7 +30,10 @@ record PackedNumbers(PackedLongs amounts, int scale) implements Column.Numbers {
     return amounts == null ? null : new PackedNumbers(amounts, scale);
   }
 
-  /** {@return numbers as units of a scale; null where one of them has too many digits, or would come back changed} */
+  /**
+   * {@return numbers as units of a scale; null where one of them has too many digits for a long, or zeros at its end
+   * after the point, which would be lost}
+   */
   static @Nullable PackedLongs amounts(Column.Numbers numbers, int begin, int size, int scale) {
     if (scale > MAX_SCALE) {
       return null;
@@ -41,20 +44,19 @@ record PackedNumbers(PackedLongs amounts, int scale) implements Column.Numbers {
       BigDecimal value = numbers.value(begin + index);
       if (value == null) {
         empty.set(index);
-      } else if (canBeUnits(value, scale)) {
-        amounts[index] = value.unscaledValue().longValue() * POWERS[scale - value.scale()];
       } else {
-        return null;
+        int more = scale - value.scale();
+        if (more < 0 || value.precision() + more > MAX_DIGITS) {
+          return null;
+        }
+        long digits = value.unscaledValue().longValue();
+        if (value.scale() > 0 && digits % 10 == 0) {
+          return null;
+        }
+        amounts[index] = digits * POWERS[more];
       }
     }
     return PackedLongs.of(amounts, size, empty);
-  }
-
-  /** Digits are few enough for a long, and there are no zeros at the end after the point, which would be lost. */
-  private static boolean canBeUnits(BigDecimal value, int scale) {
-    int more = scale - value.scale();
-    boolean isSmall = more >= 0 && value.precision() + more <= MAX_DIGITS;
-    return isSmall && (value.scale() <= 0 || value.unscaledValue().longValue() % 10 != 0);
   }
 
   private static long[] powers() {
