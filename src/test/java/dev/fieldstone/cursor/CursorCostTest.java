@@ -28,7 +28,7 @@ final class CursorCostTest {
   private static final String LIST = "deals/all_deals";
 
   private final StatementLog log = new StatementLog();
-  private final Crm crm = Crm.open(WorkspaceOptions.inMemory().withStatementListener(log));
+  private final Crm crm = Crm.open(WorkspaceOptions.inMemory().withMaxColumnBytes(0).withStatementListener(log));
 
   @BeforeAll
   void makeDeals() {
@@ -69,7 +69,7 @@ final class CursorCostTest {
     int ofManyCounted = statements(LIST, Query.everything(), 0);
     int ofManyDeep = statements(LIST, Query.everything().uncounted(), 30);
 
-    try (Crm few = Crm.open(WorkspaceOptions.inMemory().withStatementListener(log))) {
+    try (Crm few = Crm.open(WorkspaceOptions.inMemory().withMaxColumnBytes(0).withStatementListener(log))) {
       few.deals(200, "Lead");
       Pages counted = new Pages(few.views(), LIST, Query.everything());
       Pages uncounted = new Pages(few.views(), LIST, Query.everything().uncounted());
