@@ -9,9 +9,11 @@ import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.WorkspaceOptions;
 import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.Patch;
+import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.schema.Conversion;
 import dev.fieldstone.engine.schema.FieldType;
+import dev.fieldstone.engine.schema.TableLocator;
 import dev.fieldstone.engine.scope.Scope;
 import dev.fieldstone.engine.scope.TableScope;
 import dev.fieldstone.engine.upkeep.ColumnStats;
@@ -22,6 +24,7 @@ import dev.fieldstone.query.ViewRunner;
 import dev.fieldstone.testing.Crm;
 import dev.fieldstone.testing.StatementLog;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,6 +123,72 @@ final class ColumnMemoryTest {
               assertThat(stats().warmReads()).isEqualTo(before.warmReads() + 1);
               return true;
             });
+  }
+
+  @Test
+  void aReadThatBeganBefore_seesTheManualOrderOfItsCommit() {
+    List<RecordId> ids = crm.deals(5, "Lead");
+    Query all = Query.everything();
+    views.ids("deals/all_deals", all);
+    views.move("deals/all_deals", Move.of(ids.get(4)).first());
+
+    crm.ada()
+        .read(
+            bound -> {
+              AtOnce.run(1, thread -> crm.deal("another"));
+              AtOnce.run(1, thread -> views.move("deals/all_deals", Move.of(ids.get(3)).first()));
+              AtOnce.run(1, thread -> assertThat(views.ids("deals/all_deals", all)).startsWith(ids.get(3)));
+              assertThat(ViewRunner.on(bound).ids("deals/all_deals", all))
+                  .containsExactly(ids.get(4), ids.get(0), ids.get(1), ids.get(2), ids.get(3));
+              return true;
+            });
+  }
+
+  @Test
+  void aFieldThatChangedItsTypeAndBackInOneOperation_isReadAnew() {
+    RecordId deal = crm.deal("a", Map.of("notes", "012")).id();
+    assertThat(views.count("deals", where("notes").contains("0"))).isEqualTo(1);
+
+    crm.ada()
+        .write(
+            bound -> {
+              bound.fields("deals").changeType("notes", FieldType.number(0), Conversion.replace());
+              bound.fields("deals").changeType("notes", FieldType.longText(), Conversion.replace());
+              return true;
+            });
+
+    assertThat(crm.ada().records("deals").get(deal).value("notes")).isEqualTo("12");
+    assertThat(views.count("deals", where("notes").contains("0"))).isZero();
+  }
+
+  @Test
+  void movedRecordsThatAreGone_standNowhere() {
+    List<RecordId> ids = new ArrayList<>();
+    for (int times = 0; times < 3; times++) {
+      ids.addAll(crm.deals(1_000, "Lead"));
+    }
+    Query all = Query.everything().take(3);
+    views.items("deals/all_deals", all);
+    views.move("deals/all_deals", Move.of(ids.get(10), ids.get(2_998), ids.get(2_999)).first());
+    assertThat(views.items("deals/all_deals", all).items().get(1).id()).isEqualTo(ids.get(2_998));
+
+    crm.ada().records("deals").delete(ids.subList(2_048, 3_000));
+    views.items("deals/all_deals", all);
+    crm.deal("new");
+
+    assertThat(views.items("deals/all_deals", all).items().stream().map(Record::id))
+        .containsExactly(ids.get(10), ids.get(0), ids.get(1));
+    assertThat(crm.ada().org().verify()).isEmpty();
+  }
+
+  @Test
+  void aTableThatIsGone_takesNoMemory() {
+    crm.deals(50, "Lead");
+    views.items("deals", LARGE);
+
+    crm.ada().tables().delete(TableLocator.of("deals"));
+
+    assertThat(stats().tables()).isZero();
   }
 
   @Test

@@ -6,9 +6,11 @@ import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ public final class ChangeLog {
   private final Instant time;
   private final Catalog before;
   private final List<Change> changes = new ArrayList<>(1);
+  private final Map<Long, Set<Long>> redefined = new HashMap<>();
   private Catalog after;
 
   /** Begins a log. */
@@ -48,8 +51,10 @@ public final class ChangeLog {
     add(new Change.Moved(table, view, List.copyOf(records)));
   }
 
-  /** The catalog is another. */
+  /** The catalog is another. What is redefined on the way is noted even where it is as before in the end. */
   public void defined(Catalog catalog) {
+    Redefinition.between(after, catalog)
+        .forEach((table, fields) -> redefined.computeIfAbsent(table, absent -> new HashSet<>()).addAll(fields));
     after = catalog;
   }
 
@@ -83,6 +88,11 @@ public final class ChangeLog {
 
   Catalog after() {
     return after;
+  }
+
+  /** {@return the fields whose values may be others whatever records were changed, by table; maybe too many} */
+  Map<Long, Set<Long>> redefined() {
+    return redefined;
   }
 
   /** {@return the steps, those left out that concern what is no longer there at the end} */

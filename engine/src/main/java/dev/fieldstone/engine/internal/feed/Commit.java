@@ -39,7 +39,7 @@ public final class Commit implements ChangeSet {
     this.ids = log.after().ids();
     this.changes = log.changes();
     this.schema = log.before() == log.after() ? List.of() : SchemaDifference.between(log.before(), log.after());
-    this.redefined = log.before() == log.after() ? Map.of() : Redefinition.between(log.before(), log.after());
+    this.redefined = Map.copyOf(log.redefined());
     this.actors = Collections.unmodifiableMap(log.after().actors().stepsSince(log.before().actors()));
   }
 

@@ -1,7 +1,9 @@
 package dev.fieldstone.engine.internal.feed;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +38,31 @@ public final class RecentCommits {
   }
 
   /** {@return what changed in a table after one commit up to another one; null where that is no longer known} */
-  public synchronized @Nullable TableDelta between(long table, long after, long upTo) {
-    if (after < forgotten) {
+  public @Nullable TableDelta between(long table, long after, long upTo) {
+    List<Commit> wanted = commits(after, upTo);
+    if (wanted == null) {
       return null;
     }
     TableDelta delta = TableDelta.none();
-    for (Commit commit : commits) {
-      if (commit.sequence() > after && commit.sequence() <= upTo) {
-        commit.addTo(delta, table);
+    wanted.forEach(commit -> commit.addTo(delta, table));
+    return delta;
+  }
+
+  private synchronized @Nullable List<Commit> commits(long after, long upTo) {
+    if (after < forgotten) {
+      return null;
+    }
+    List<Commit> wanted = new ArrayList<>();
+    Iterator<Commit> latestFirst = commits.descendingIterator();
+    while (latestFirst.hasNext()) {
+      Commit commit = latestFirst.next();
+      if (commit.sequence() <= after) {
+        break;
+      }
+      if (commit.sequence() <= upTo) {
+        wanted.add(commit);
       }
     }
-    return delta;
+    return wanted;
   }
 }

@@ -17,7 +17,7 @@ public final class ColumnCache {
   private static final int WEIGHT_BYTES = 1_024;
 
   private final long maxBytes;
-  private final Cache<Place, Integer> weights;
+  private final Cache<Place, Long> weights;
   private final LongAdder warmReads = new LongAdder();
   private final LongAdder coldReads = new LongAdder();
   private final LongAdder loads = new LongAdder();
@@ -34,7 +34,7 @@ public final class ColumnCache {
     this.weights =
         Caffeine.newBuilder()
             .maximumWeight(Math.max(0, maxBytes / WEIGHT_BYTES))
-            .weigher((Place place, Integer weight) -> weight)
+            .weigher((Place place, Long bytes) -> weight(bytes))
             .executor(Runnable::run)
             .evictionListener(this::evicted)
             .build();
@@ -89,10 +89,15 @@ public final class ColumnCache {
 
   /** Notes that a column was used; one that was put out meanwhile is dropped. */
   void touch(TableMemory table, ColumnKey key) {
-    Integer used = weights.getIfPresent(new Place(table, key));
+    Long used = weights.getIfPresent(new Place(table, key));
     if (used == null) {
       table.drop(key);
     }
+  }
+
+  /** {@return whether all of these columns may stay} */
+  boolean hasAll(TableMemory table, Set<ColumnKey> keys) {
+    return keys.stream().allMatch(key -> weights.asMap().containsKey(new Place(table, key)));
   }
 
   /** Puts the weights of a version in the place of those of another one. */
@@ -102,28 +107,31 @@ public final class ColumnCache {
           .filter(key -> after == null || !after.keys().contains(key))
           .forEach(key -> weights.invalidate(new Place(table, key)));
     }
-    if (after != null && (before == null || hasOtherSize(before, after))) {
-      after.keys().forEach(key -> weights.put(new Place(table, key), weight(after.bytes(key))));
+    if (after != null) {
+      after.keys().forEach(key -> weigh(new Place(table, key), before, after));
     }
   }
 
-  /** Where a few values are others, columns take about as much as before. */
-  private static boolean hasOtherSize(TableColumns before, TableColumns after) {
-    return before.chunks().size() != after.chunks().size() || !before.keys().equals(after.keys());
-  }
-
-  void forget(TableMemory table, Set<ColumnKey> keys) {
-    keys.forEach(key -> weights.invalidate(new Place(table, key)));
+  private void weigh(Place place, @Nullable TableColumns before, TableColumns after) {
+    Long known = weights.policy().getIfPresentQuietly(place);
+    if (before == null || known == null || !before.keys().contains(place.key())) {
+      weights.put(place, after.bytes(place.key()));
+    } else {
+      long grown = after.bytesSince(before, place.key());
+      if (grown != 0) {
+        weights.put(place, Math.max(0, known + grown));
+      }
+    }
   }
 
   private static int weight(long bytes) {
     return (int) Math.min(Integer.MAX_VALUE, bytes / WEIGHT_BYTES + 1);
   }
 
-  private void evicted(@Nullable Place place, @Nullable Integer weight, RemovalCause cause) {
+  private void evicted(@Nullable Place place, @Nullable Long bytes, RemovalCause cause) {
     if (place != null) {
       evictions.increment();
-      new ColumnEvents.Eviction((weight == null ? 0L : weight) * WEIGHT_BYTES).commit();
+      new ColumnEvents.Eviction(bytes == null ? 0 : bytes).commit();
       place.table().drop(place.key());
     }
   }

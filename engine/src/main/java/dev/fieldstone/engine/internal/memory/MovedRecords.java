@@ -18,16 +18,22 @@ public record MovedRecords(long[] numbers, long[] highs, long[] lows) {
   public PositionColumn of(Chunk chunk) {
     int begin = firstAtLeast(chunk.first());
     int end = firstAtLeast(chunk.last() + 1);
-    BitSet moved = new BitSet();
+    BitSet moved = new BitSet(chunk.size());
     int[] places = new int[end - begin];
+    int[] indexes = new int[end - begin];
+    int count = 0;
     for (int index = begin; index < end; index++) {
       int place = chunk.placeOf(numbers[index]);
-      places[index - begin] = place;
       if (place >= 0) {
         moved.set(place);
+        places[count] = place;
+        indexes[count] = index;
+        count++;
       }
     }
-    return moved.isEmpty() ? new Unmoved(chunk.numbers()) : new Partly(chunk.numbers(), moved, places, begin, this);
+    return count == 0
+        ? new Unmoved(chunk.numbers())
+        : new Partly(chunk.numbers(), moved, Arrays.copyOf(places, count), indexes, this);
   }
 
   private int firstAtLeast(long number) {
@@ -62,11 +68,11 @@ public record MovedRecords(long[] numbers, long[] highs, long[] lows) {
    *
    * @param numbers the records
    * @param moved the places of those that were moved
-   * @param places their places, ascending but for records that are gone
-   * @param begin the index of the first of them among all
+   * @param places their places, ascending
+   * @param indexes for each place its index among all
    * @param all where they stand
    */
-  private record Partly(Column.Longs numbers, BitSet moved, int[] places, int begin, MovedRecords all)
+  private record Partly(Column.Longs numbers, BitSet moved, int[] places, int[] indexes, MovedRecords all)
       implements PositionColumn {
     @Override
     public long high(int index) {
@@ -79,7 +85,7 @@ public record MovedRecords(long[] numbers, long[] highs, long[] lows) {
     }
 
     private int indexOf(int place) {
-      return begin + Arrays.binarySearch(places, place);
+      return indexes[Arrays.binarySearch(places, place)];
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.memory;
 
+import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.feed.Commit;
 import dev.fieldstone.engine.internal.feed.RecentCommits;
 import dev.fieldstone.engine.internal.feed.TableDelta;
@@ -13,6 +14,7 @@ public final class OrgColumns {
   private final ColumnCache cache;
   private final RecentCommits commits;
   private final Map<Long, TableMemory> tables = new ConcurrentHashMap<>();
+  private volatile boolean isClosed;
 
   /**
    * Begins with nothing.
@@ -27,7 +29,7 @@ public final class OrgColumns {
 
   /** {@return whether any columns are kept at all} */
   public boolean areKept() {
-    return cache.maxBytes() > 0;
+    return cache.maxBytes() > 0 && !isClosed;
   }
 
   /** {@return what decides which columns stay} */
@@ -40,11 +42,20 @@ public final class OrgColumns {
     return tables.computeIfAbsent(number, absent -> new TableMemory(cache));
   }
 
-  /** Takes what was committed, before any read can see it. */
-  public void committed(List<Commit> next) {
+  /** Takes what was committed, before any read can see it; what is kept of tables that are gone is forgotten. */
+  public void committed(List<Commit> next, Catalog catalog) {
     if (areKept()) {
       commits.add(next);
+      tables.entrySet().removeIf(table -> isGone(table.getKey(), table.getValue(), catalog));
     }
+  }
+
+  private static boolean isGone(long number, TableMemory memory, Catalog catalog) {
+    boolean isGone = catalog.find(number) == null;
+    if (isGone) {
+      memory.close();
+    }
+    return isGone;
   }
 
   /** {@return what changed in a table after one commit up to another one; null where that is no longer known} */
@@ -54,7 +65,8 @@ public final class OrgColumns {
 
   /** Forgets everything: the org is closed. */
   public void close() {
-    tables.values().forEach(TableMemory::clear);
+    isClosed = true;
+    tables.values().forEach(TableMemory::close);
     tables.clear();
   }
 }

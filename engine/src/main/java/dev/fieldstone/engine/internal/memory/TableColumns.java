@@ -74,6 +74,30 @@ public record TableColumns(long sequence, List<Chunk> chunks, Set<ColumnKey> key
     return chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
   }
 
+  /**
+   * {@return about how much more memory a column takes than in an earlier version; looks at chunks alone that are
+   * others}
+   */
+  @SuppressWarnings("ReferenceEquality") // versions share the chunks in which nothing changed
+  long bytesSince(TableColumns before, ColumnKey key) {
+    long grown = 0;
+    int common = Math.min(chunks.size(), before.chunks.size());
+    for (int index = 0; index < common; index++) {
+      Chunk chunk = chunks.get(index);
+      Chunk earlier = before.chunks.get(index);
+      if (chunk != earlier && chunk.columns().get(key) != earlier.columns().get(key)) {
+        grown += chunk.bytes(key) - earlier.bytes(key);
+      }
+    }
+    for (Chunk chunk : chunks.subList(common, chunks.size())) {
+      grown += chunk.bytes(key);
+    }
+    for (Chunk chunk : before.chunks.subList(common, before.chunks.size())) {
+      grown -= chunk.bytes(key);
+    }
+    return grown;
+  }
+
   /** {@return about how much memory a column takes} */
   long bytes(ColumnKey key) {
     return chunks.stream().mapToLong(chunk -> chunk.bytes(key)).sum();

@@ -2,7 +2,10 @@ package dev.fieldstone.engine.internal.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * for threads.
  */
 public final class TableMemory {
-  private static final int MAX_VERSIONS = 8;
+  private static final int MAX_VERSIONS = 4;
+  private static final long REFUSAL_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final ColumnCache cache;
   private final AtomicReference<List<TableColumns>> latestFirst = new AtomicReference<>(List.of());
   private final ReentrantLock advancing = new ReentrantLock();
   private final AtomicBoolean isLoading = new AtomicBoolean();
+  private final Map<Set<ColumnKey>, Long> refusedNanos = new ConcurrentHashMap<>();
+  private volatile boolean isClosed;
 
   TableMemory(ColumnCache cache) {
     this.cache = cache;
@@ -57,13 +63,16 @@ public final class TableMemory {
     }
   }
 
-  /** Keeps the columns of a load, unless more of them were kept meanwhile. */
+  /** Keeps the columns of a load, unless more of them were kept meanwhile; refuses those for which there is no room. */
   public void keep(TableColumns loaded) {
     advancing.lock();
     try {
       TableColumns latest = latest();
       if (latest == null || latest.keys().size() <= loaded.keys().size()) {
         replace(loaded);
+      }
+      if (!cache.hasAll(this, loaded.keys())) {
+        refuse(loaded.keys());
       }
     } finally {
       advancing.unlock();
@@ -83,6 +92,18 @@ public final class TableMemory {
     return true;
   }
 
+  /** Lets nobody load columns for a while: they were too large, or to read them took too long. */
+  public void refuse(Set<ColumnKey> keys) {
+    refusedNanos.put(Set.copyOf(keys), System.nanoTime());
+  }
+
+  /** {@return whether any of some columns can't be loaded for the time being} */
+  public boolean isRefused(Set<ColumnKey> keys) {
+    long now = System.nanoTime();
+    refusedNanos.values().removeIf(since -> now - since > REFUSAL_NANOS);
+    return refusedNanos.keySet().stream().anyMatch(keys::containsAll);
+  }
+
   /** Tells that columns were used, so that they stay longer than others. */
   public void touch(Set<ColumnKey> keys) {
     keys.forEach(key -> cache.touch(this, key));
@@ -90,29 +111,54 @@ public final class TableMemory {
 
   /** Forgets everything. */
   public void clear() {
-    List<TableColumns> versions = latestFirst.getAndSet(List.of());
-    if (!versions.isEmpty()) {
-      cache.forget(this, versions.getFirst().keys());
+    advancing.lock();
+    try {
+      replace(null);
+    } finally {
+      advancing.unlock();
     }
+  }
+
+  /** Forgets everything, and keeps nothing any more. */
+  void close() {
+    isClosed = true;
+    forgetClosed();
+  }
+
+  /** Waits for nobody: a writer may have closed it. */
+  private void forgetClosed() {
+    List<TableColumns> versions = latestFirst.getAndSet(List.of());
+    cache.weigh(this, versions.isEmpty() ? null : versions.getFirst(), null);
   }
 
   /** Forgets a column, for which there is no room. */
   void drop(ColumnKey key) {
-    latestFirst.updateAndGet(
-        versions -> versions.isEmpty() ? versions : List.of(versions.getFirst().without(Set.of(key))));
+    latestFirst.updateAndGet(versions -> without(key, versions));
   }
 
+  private static List<TableColumns> without(ColumnKey key, List<TableColumns> versions) {
+    if (versions.isEmpty() || !versions.getFirst().keys().contains(key)) {
+      return versions;
+    }
+    TableColumns left = versions.getFirst().without(Set.of(key));
+    return left.keys().isEmpty() ? List.of() : List.of(left);
+  }
+
+  /** Weights come first, so that nobody finds a column without one and drops it. */
   private void replace(@Nullable TableColumns after) {
-    TableColumns before = latest();
+    TableColumns kept = isClosed ? null : after;
+    cache.weigh(this, latest(), kept);
     List<TableColumns> versions = new ArrayList<>();
-    if (after != null) {
-      versions.add(after);
+    if (kept != null) {
+      versions.add(kept);
       latestFirst.get().stream()
-          .filter(version -> version.sequence() < after.sequence())
+          .filter(version -> version.sequence() < kept.sequence())
           .limit(MAX_VERSIONS - 1L)
           .forEach(versions::add);
     }
     latestFirst.set(List.copyOf(versions));
-    cache.weigh(this, before, after);
+    if (isClosed) {
+      forgetClosed();
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
+import dev.fieldstone.engine.internal.columns.packed.Packing;
 import dev.fieldstone.engine.internal.columns.packed.Patching;
 import dev.fieldstone.engine.internal.memory.Chunk;
 import dev.fieldstone.engine.internal.memory.ColumnKey;
@@ -107,7 +108,7 @@ final class Catching {
             (key, column) ->
                 columns.put(
                     key, new Patching(fresh.column(key), first, places, chunk.size(), chunk.size()).over(column)));
-    return new Chunk(chunk.size(), chunk.numbers(), present, Map.copyOf(columns));
+    return new Chunk(chunk.size(), chunk.numbers(), Packing.trimmed(present), Map.copyOf(columns));
   }
 
   /** Puts what is new at the end, into the last chunk as long as there is room. */
@@ -140,7 +141,7 @@ final class Catching {
     Column numbers = new Patching(fresh.batch().numbers(), begin, places, chunk.size(), size).over(chunk.numbers());
     BitSet present = (BitSet) chunk.present().clone();
     present.set(chunk.size(), size);
-    return new Chunk(size, (Column.Longs) numbers, present, Map.copyOf(columns));
+    return new Chunk(size, (Column.Longs) numbers, Packing.trimmed(present), Map.copyOf(columns));
   }
 
   private static Chunk made(Fresh fresh, int begin, int count) {
@@ -150,6 +151,6 @@ final class Catching {
     Column numbers = Patching.made(fresh.batch().numbers(), begin, places, count);
     BitSet present = new BitSet(count);
     present.set(0, count);
-    return new Chunk(count, (Column.Longs) numbers, present, Map.copyOf(columns));
+    return new Chunk(count, (Column.Longs) numbers, Packing.trimmed(present), Map.copyOf(columns));
   }
 }

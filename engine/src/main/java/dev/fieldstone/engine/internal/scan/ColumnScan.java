@@ -9,7 +9,6 @@ import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.Scan;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +76,13 @@ public final class ColumnScan {
 
   private boolean isReadFrom(KeptTable kept, BatchSink sink) {
     TableColumns columns = kept.columns();
-    KeptScan keptScan = keptScan(kept, columns);
+    KeptScan keptScan = new KeptScan(table, scan, deadline);
     if (columns == null || !columns.keys().containsAll(keptScan.keys())) {
       return false;
     }
     kept.memory().touch(keptScan.keys());
     state.org().columns().cache().countWarmRead();
+    place(keptScan, kept, columns);
     keptScan.run(columns, sink);
     return true;
   }
@@ -95,18 +95,28 @@ public final class ColumnScan {
       return;
     }
     state.org().columns().cache().countColdRead();
-    boolean isKept = kept != null && kept.isLatest() && scan.afterNumber() == 0;
-    if (!isKept || !Objects.requireNonNull(kept).memory().load(() -> load(kept, sink))) {
+    if (kept == null || scan.afterNumber() > 0 || !isLoadedInto(kept, sink)) {
       streamed.run(sink);
     }
   }
 
-  private void load(KeptTable kept, BatchSink sink) {
-    TableColumns columns = kept.columns();
-    new Loading(kept, columns, keptScan(kept, columns)).run(sink);
+  /** Unless another load of the table is under way, or one of these columns failed lately. */
+  private boolean isLoadedInto(KeptTable kept, BatchSink sink) {
+    KeptScan keptScan = new KeptScan(table, scan, deadline);
+    return kept.isLatest()
+        && !kept.memory().isRefused(keptScan.keys())
+        && kept.memory().load(() -> load(kept, keptScan, sink));
   }
 
-  private KeptScan keptScan(KeptTable kept, @Nullable TableColumns columns) {
-    return new KeptScan(table, scan, view == null ? null : kept.order(view, columns), deadline);
+  private void load(KeptTable kept, KeptScan keptScan, BatchSink sink) {
+    TableColumns columns = kept.columns();
+    place(keptScan, kept, columns);
+    new Loading(kept, columns, keptScan).run(sink);
+  }
+
+  private void place(KeptScan keptScan, KeptTable kept, @Nullable TableColumns columns) {
+    if (view != null) {
+      keptScan.placeBy(kept.order(view, columns));
+    }
   }
 }

@@ -36,7 +36,7 @@ public final class KeptComparison {
     this.deadline = deadline;
   }
 
-  /** {@return the keys of the fields whose columns differ, and of the views whose orders do; empty for a sound table} */
+  /** {@return the keys of the fields whose columns differ, and of the views whose orders do; none for a sound table} */
   public Set<String> differing() {
     KeptTable kept = KeptTable.of(state, table);
     TableColumns columns = kept == null ? null : kept.columns();

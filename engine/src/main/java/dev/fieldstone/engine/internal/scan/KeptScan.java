@@ -28,24 +28,27 @@ final class KeptScan {
   private final Predicate narrowing;
   private final Map<FieldId, ColumnKey> keys = new HashMap<>();
   private final ColumnKey archived;
-  private final @Nullable MovedRecords order;
   private final Deadline deadline;
+  private @Nullable MovedRecords order;
 
   /**
    * Prepares a scan of a whole table.
    *
    * @param scan what is asked, behind what the session may see
-   * @param order the records that were moved in the view whose positions are asked for; null for none
    */
-  KeptScan(TableDefinition table, Scan scan, @Nullable MovedRecords order, Deadline deadline) {
+  KeptScan(TableDefinition table, Scan scan, Deadline deadline) {
     this.scan = scan;
     this.narrowing = ExactConditions.of(scan.narrowing());
-    this.order = order;
     this.deadline = deadline;
     for (FieldDefinition field : KeptTable.fields(table, scan)) {
       keys.put(field.field().id(), ColumnKey.of(field));
     }
     this.archived = ColumnKey.of(KeptTable.archived(table));
+  }
+
+  /** Says which records were moved in the view whose positions are asked for, before anything is handed over. */
+  void placeBy(MovedRecords moved) {
+    order = moved;
   }
 
   /** {@return the columns that it needs} */

@@ -76,10 +76,8 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
     }
     MovedRecords moved = storedOrder(view);
     if (moved.numbers().length <= MAX_MOVED) {
-      TableColumns kept =
-          memory.advance(
-              state.sequence(), same -> same.sequence() == state.sequence() ? same.withOrder(view, moved) : same);
-      return kept == null ? moved : kept.orders().getOrDefault(view, moved);
+      memory.advance(
+          state.sequence(), base -> base.sequence() == state.sequence() ? base.withOrder(view, moved) : base);
     }
     return moved;
   }

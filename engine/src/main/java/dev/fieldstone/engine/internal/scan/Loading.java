@@ -65,8 +65,19 @@ final class Loading {
   void run(BatchSink sink) {
     ColumnEvents.Load event = new ColumnEvents.Load(kept.table().table().key());
     event.begin();
-    boolean isComplete = begun == null ? readAll(sink) : readMissing(begun, sink);
-    if (isComplete && bytes <= maxBytes) {
+    boolean isEnded = false;
+    boolean isComplete = false;
+    try {
+      isComplete = begun == null ? readAll(sink) : readMissing(begun, sink);
+      isEnded = true;
+    } finally {
+      if (!isEnded) {
+        kept.memory().refuse(scan.keys());
+      }
+    }
+    if (isComplete && bytes > maxBytes) {
+      kept.memory().refuse(scan.keys());
+    } else if (isComplete) {
       Set<ColumnKey> keys = new HashSet<>(missing.keySet());
       if (begun != null) {
         keys.addAll(begun.keys());

@@ -111,7 +111,7 @@ final class OrgWriter implements AutoCloseable {
     try {
       parts.sql().commit();
       catalog = changed;
-      parts.org().columns().committed(commits);
+      parts.org().columns().committed(commits, changed);
       sequence = commits.isEmpty() ? sequence : commits.get(commits.size() - 1).sequence();
       parts.numbering().committed();
     } finally {

@@ -21,8 +21,8 @@ public final class Packing {
   /** {@return the first values of a column, in the smallest form that gives all of them back as they are} */
   public static Column packed(Column column, int size) {
     return switch (column) {
-      case Column.Booleans booleans -> new Column.Booleans(copy(booleans.checked()));
-      case Column.Longs longs -> PackedLongs.of(longs.values(size), size, copy(longs.empty()));
+      case Column.Booleans booleans -> new Column.Booleans(trimmed(booleans.checked()));
+      case Column.Longs longs -> PackedLongs.of(longs.values(size), size, longs.empty());
       case Column.Numbers numbers -> numbers(numbers, size);
       case Column.Texts texts -> texts(texts, size);
       case Column.Lists lists -> PackedLists.of(lists, size);
@@ -93,7 +93,8 @@ public final class Packing {
     return SET_BYTES + bits.size() / (long) Byte.SIZE;
   }
 
-  private static BitSet copy(BitSet bits) {
+  /** {@return a copy that no later copying changes, as that of a set with room to spare does} */
+  public static BitSet trimmed(BitSet bits) {
     return (BitSet) bits.clone();
   }
 }

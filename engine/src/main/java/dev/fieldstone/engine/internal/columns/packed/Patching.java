@@ -81,7 +81,7 @@ public record Patching(Column fresh, int begin, int[] places, int size, int newS
     for (int index = 0; index < places.length; index++) {
       checked.set(places[index], given.value(begin + index));
     }
-    return new Column.Booleans(checked);
+    return new Column.Booleans(Packing.trimmed(checked));
   }
 
   private PackedLongs longs(Column.Longs kept, Column.Longs given) {
