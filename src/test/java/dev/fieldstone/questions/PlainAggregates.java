@@ -112,9 +112,10 @@ record PlainAggregates(List<Thing> things, ZoneId zone) {
     return numbers.isEmpty() ? null : plain(numbers.get(index));
   }
 
+  /** From the first time to the last, which can have an earlier day than others where clocks go back at midnight. */
   private @Nullable Long spanDays(Field field) {
-    List<LocalDate> days = values(field).map(this::day).sorted().toList();
-    return days.isEmpty() ? null : days.getLast().toEpochDay() - days.getFirst().toEpochDay();
+    List<Object> times = values(field).sorted().toList();
+    return times.isEmpty() ? null : day(times.getLast()).toEpochDay() - day(times.getFirst()).toEpochDay();
   }
 
   private LocalDate day(Object time) {
