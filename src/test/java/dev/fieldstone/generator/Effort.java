@@ -12,7 +12,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 public final class Effort implements AroundPropertyHook {
   /** How many histories each law is tried on. */
-  public static final int TRIES = Integer.getInteger("fieldstone.tries", 180);
+  public static final int TRIES = Integer.getInteger("fieldstone.tries", 250);
 
   /** How many operations a history has at most. */
   public static final int MAX_OPERATIONS = 40;

@@ -40,7 +40,7 @@ final class GroupQuestionLaws {
   private static final int QUESTIONS = 25;
   private static final int MANY = 1_000;
 
-  @LawProperty(fewerBy = 30)
+  @LawProperty(fewerBy = 25)
   void groups_areThoseOfAPlainLoop(@ForAll long seed) {
     groupsHold(new Dice(seed));
   }
