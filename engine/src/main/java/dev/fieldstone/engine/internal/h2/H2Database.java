@@ -114,6 +114,8 @@ final class H2Database implements OrgDatabase {
       reader.execute("set session characteristics as transaction isolation level snapshot");
       // Rows are handed over as they are found, rather than collected first; every batch is read to its end.
       reader.execute("set lazy_query_execution true");
+      // A setting begins a transaction too: the first one lent would show what there was when the reader was opened.
+      reader.commit();
       return reader;
     } catch (RuntimeException failure) {
       Closing.after(failure, List.of(reader::close));

@@ -59,12 +59,19 @@ final class OrgWriter implements AutoCloseable {
   /**
    * Begins a state on a connection: no commit comes between the moment that the connection sees and the catalog that
    * goes with it.
+   *
+   * @throws FieldstoneException {@code STORAGE/FAILED} where the connection shows another commit
    */
   Snapshot begin(SqlConnection connection) {
     publication.readLock().lock();
     try {
-      connection.first(
-          parts.org().statements().state().selectValue(), row -> row.getString(1), OrgState.FORMAT_VALUE);
+      String shown =
+          connection.first(
+              parts.org().statements().state().selectValue(), row -> row.getString(1), OrgState.SEQUENCE);
+      if (!String.valueOf(sequence).equals(shown)) {
+        throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The database does not show the last commit")
+            .with("last", sequence);
+      }
       return new Snapshot(connection, catalog, parts.org(), sequence);
     } finally {
       publication.readLock().unlock();
