@@ -47,6 +47,12 @@ public record Chunk(int size, Column.Longs numbers, BitSet present, Map<ColumnKe
     return -1;
   }
 
+  /** {@return whether a record of this number exists here} */
+  boolean contains(long number) {
+    int place = placeOf(number);
+    return place >= 0 && present.get(place);
+  }
+
   /** {@return a column; it must be kept} */
   public Column column(ColumnKey key) {
     Column column = columns.get(key);

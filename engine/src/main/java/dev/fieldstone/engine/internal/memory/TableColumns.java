@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a table's columns.
@@ -69,9 +68,10 @@ public record TableColumns(long sequence, List<Chunk> chunks, Set<ColumnKey> key
     return low;
   }
 
-  /** {@return the last chunk, or null} */
-  public @Nullable Chunk lastChunk() {
-    return chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
+  /** {@return whether a record exists} */
+  public boolean contains(long number) {
+    int index = chunkOf(number);
+    return index < chunks.size() && chunks.get(index).contains(number);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.fieldstone.engine.internal.memory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,20 @@ public final class TableMemory {
   /** Tells that columns were used, so that they stay longer than others. */
   public void touch(Set<ColumnKey> keys) {
     keys.forEach(key -> cache.touch(this, key));
+  }
+
+  /** Forgets some columns. */
+  public void forget(Set<ColumnKey> keys) {
+    advancing.lock();
+    try {
+      TableColumns latest = latest();
+      if (latest != null && !Collections.disjoint(latest.keys(), keys)) {
+        TableColumns left = latest.without(keys);
+        replace(left.keys().isEmpty() ? null : left);
+      }
+    } finally {
+      advancing.unlock();
+    }
   }
 
   /** Forgets everything. */

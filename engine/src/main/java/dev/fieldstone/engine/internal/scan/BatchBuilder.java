@@ -5,6 +5,7 @@ import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.PositionColumn;
 import dev.fieldstone.engine.internal.sql.ColumnReader;
+import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.schema.FieldId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,8 +47,21 @@ public final class BatchBuilder {
     return stored;
   }
 
+  /** Adds the records that a query finds, whose rows begin with their numbers. */
+  BatchBuilder addAll(SqlConnection sql, String query, Object... values) {
+    return sql.read(
+        query,
+        result -> {
+          while (result.next()) {
+            add(result);
+          }
+          return this;
+        },
+        values);
+  }
+
   /** Adds a record from a row that begins with its number; it stands where its creation put it. */
-  void add(ResultSet row) throws SQLException {
+  private void add(ResultSet row) throws SQLException {
     for (int index = 0; index < builders.length; index++) {
       builders[index].read(row, index + 2, size);
     }

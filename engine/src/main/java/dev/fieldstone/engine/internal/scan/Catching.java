@@ -31,11 +31,7 @@ final class Catching {
 
   /** {@return a version with some records as they are now; null where they do not fit in} */
   @Nullable TableColumns up(TableColumns before, Set<Long> changed) {
-    Map<ColumnKey, FieldDefinition> fields = new HashMap<>();
-    table.fields().stream()
-        .map(field -> table.get(field.id()))
-        .filter(field -> before.keys().contains(ColumnKey.of(field)))
-        .forEach(field -> fields.put(ColumnKey.of(field), field));
+    Map<ColumnKey, FieldDefinition> fields = KeptTable.fields(table, before.keys());
     long[] numbers = changed.stream().mapToLong(Long::longValue).sorted().toArray();
     Fresh fresh = new Fresh(fields, new PickedRecords(state, table, List.copyOf(fields.values())).all(numbers));
     List<Chunk> chunks = new ArrayList<>(before.chunks());

@@ -20,39 +20,63 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the columns of a table that are kept in memory against the database, in one state. */
 public final class KeptComparison {
   private final State state;
   private final TableDefinition table;
+  private final Readable readable;
   private final Deadline deadline;
   private final Set<String> differing = new HashSet<>();
 
-  /** Prepares a comparison. */
-  public KeptComparison(State state, TableDefinition table, Deadline deadline) {
+  /**
+   * What of the database can be read.
+   *
+   * @param fields whether a field's values can
+   * @param positions whether manual positions can
+   */
+  public record Readable(Predicate<FieldDefinition> fields, boolean positions) {}
+
+  /** Prepares a comparison of a table whose records can be told from each other. */
+  public KeptComparison(State state, TableDefinition table, Readable readable, Deadline deadline) {
     this.state = state;
     this.table = table;
+    this.readable = readable;
     this.deadline = deadline;
   }
 
-  /** {@return the keys of the fields whose columns differ, and of the views whose orders do; none for a sound table} */
+  /**
+   * Compares. What can't be read any more is forgotten.
+   *
+   * @return the keys of the fields whose columns differ, and of the views whose orders do; none for a sound table
+   */
   public Set<String> differing() {
     KeptTable kept = KeptTable.of(state, table);
-    TableColumns columns = kept == null ? null : kept.columns();
+    TableColumns columns = kept == null ? null : readable(kept);
     if (kept != null && columns != null) {
       compare(columns);
-      columns.orders().forEach((view, moved) -> compare(kept, view, existing(moved, columns)));
+      if (readable.positions()) {
+        columns.orders().forEach((view, moved) -> compare(kept, view, existing(moved, columns)));
+      }
     }
     return differing;
   }
 
-  private void compare(TableColumns columns) {
-    Map<ColumnKey, FieldDefinition> fields = new HashMap<>();
+  private @Nullable TableColumns readable(KeptTable kept) {
+    Set<ColumnKey> unreadable = new HashSet<>();
     table.fields().stream()
         .map(field -> table.get(field.id()))
-        .filter(field -> columns.keys().contains(ColumnKey.of(field)))
-        .forEach(field -> fields.put(ColumnKey.of(field), field));
+        .filter(readable.fields().negate())
+        .forEach(field -> unreadable.add(ColumnKey.of(field)));
+    kept.memory().forget(unreadable);
+    return kept.columns();
+  }
+
+  private void compare(TableColumns columns) {
+    Map<ColumnKey, FieldDefinition> fields = KeptTable.fields(table, columns.keys());
     Set<FieldId> wanted = new HashSet<>();
     fields.values().forEach(field -> wanted.add(field.field().id()));
     Map<Integer, BitSet> seen = new HashMap<>();
@@ -98,18 +122,11 @@ public final class KeptComparison {
   /** Those of some moved records that were not deleted since. */
   private static MovedRecords existing(MovedRecords moved, TableColumns columns) {
     int[] left =
-        IntStream.range(0, moved.numbers().length).filter(index -> exists(moved.numbers()[index], columns)).toArray();
+        IntStream.range(0, moved.numbers().length).filter(index -> columns.contains(moved.numbers()[index])).toArray();
     return new MovedRecords(
         IntStream.of(left).mapToLong(index -> moved.numbers()[index]).toArray(),
         IntStream.of(left).mapToLong(index -> moved.highs()[index]).toArray(),
         IntStream.of(left).mapToLong(index -> moved.lows()[index]).toArray());
-  }
-
-  private static boolean exists(long number, TableColumns columns) {
-    int index = columns.chunkOf(number);
-    Chunk chunk = index < columns.chunks().size() ? columns.chunks().get(index) : null;
-    int place = chunk == null ? -1 : chunk.placeOf(number);
-    return chunk != null && place >= 0 && chunk.present().get(place);
   }
 
   private void compare(KeptTable kept, long view, MovedRecords moved) {

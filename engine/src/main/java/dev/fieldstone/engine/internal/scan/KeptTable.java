@@ -16,8 +16,10 @@ import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.schema.FieldLocator;
 import dev.fieldstone.engine.spi.Scan;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,14 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
     Set<FieldId> looked = new HashSet<>(scan.fields());
     looked.addAll(scan.narrowing().fields());
     return looked.stream().map(table::get).toList();
+  }
+
+  /** {@return the fields whose values some columns are} */
+  static Map<ColumnKey, FieldDefinition> fields(TableDefinition table, Set<ColumnKey> keys) {
+    Map<ColumnKey, FieldDefinition> fields = new HashMap<>();
+    table.fields().forEach(field -> fields.put(ColumnKey.of(table.get(field.id())), table.get(field.id())));
+    fields.keySet().retainAll(keys);
+    return fields;
   }
 
   static FieldDefinition archived(TableDefinition table) {
@@ -122,8 +132,7 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
   }
 
   private Set<ColumnKey> stale(TableColumns latest, TableDelta delta) {
-    Set<ColumnKey> present = new HashSet<>();
-    table.fields().forEach(field -> present.add(ColumnKey.of(table.get(field.id()))));
+    Set<ColumnKey> present = fields(table, latest.keys()).keySet();
     Set<ColumnKey> stale = new HashSet<>(latest.keys());
     stale.removeIf(key -> present.contains(key) && !delta.redefined().contains(key.field()));
     return stale;

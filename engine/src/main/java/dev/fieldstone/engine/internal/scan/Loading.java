@@ -1,7 +1,6 @@
 package dev.fieldstone.engine.internal.scan;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
-import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Column;
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.Narrowing;
@@ -11,7 +10,6 @@ import dev.fieldstone.engine.internal.memory.Chunk;
 import dev.fieldstone.engine.internal.memory.ColumnEvents;
 import dev.fieldstone.engine.internal.memory.ColumnKey;
 import dev.fieldstone.engine.internal.memory.TableColumns;
-import dev.fieldstone.engine.internal.write.Snapshot;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.view.Status;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ final class Loading {
   private final KeptTable kept;
   private final @Nullable TableColumns begun;
   private final KeptScan scan;
-  private final Map<ColumnKey, FieldDefinition> missing = new HashMap<>();
+  private final Map<ColumnKey, FieldDefinition> missing;
   private final List<FieldDefinition> fields;
   private final List<Chunk> chunks = new ArrayList<>();
   private final long maxBytes;
@@ -51,13 +49,10 @@ final class Loading {
     this.begun = begun;
     this.scan = scan;
     this.maxBytes = kept.state().org().columns().cache().maxBytes();
-    Set<ColumnKey> needed = scan.keys();
-    TableDefinition table = kept.table();
-    table.fields().stream()
-        .map(field -> table.get(field.id()))
-        .filter(field -> needed.contains(ColumnKey.of(field)))
-        .filter(field -> begun == null || !begun.keys().contains(ColumnKey.of(field)))
-        .forEach(field -> missing.put(ColumnKey.of(field), field));
+    this.missing = KeptTable.fields(kept.table(), scan.keys());
+    if (begun != null) {
+      missing.keySet().removeAll(begun.keys());
+    }
     this.fields = List.copyOf(missing.values());
   }
 
@@ -165,19 +160,6 @@ final class Loading {
       return new BatchBuilder(fields, 0, false).build();
     }
     String sql = kept.state().org().statements().records(kept.table()).scan(fields, Status.ANY, Narrowing.NONE);
-    BatchBuilder batch = new BatchBuilder(fields, wanted, false);
-    Snapshot state = kept.state();
-    return state
-        .sql()
-        .read(
-            sql,
-            result -> {
-              while (result.next()) {
-                batch.add(result);
-              }
-              return batch.build();
-            },
-            after,
-            (long) wanted);
+    return new BatchBuilder(fields, wanted, false).addAll(kept.state().sql(), sql, after, (long) wanted).build();
   }
 }

@@ -23,17 +23,7 @@ record PickedRecords(State state, TableDefinition table, List<FieldDefinition> f
     String sql = state.org().statements().records(table).pick(fields, Status.ANY, Narrowing.NONE);
     BatchBuilder batch = new BatchBuilder(fields, Math.max(1, numbers.length), false);
     for (long[] part : NumberParts.of(numbers)) {
-      state
-          .sql()
-          .read(
-              sql,
-              result -> {
-                while (result.next()) {
-                  batch.add(result);
-                }
-                return batch.size();
-              },
-              (Object) part);
+      batch.addAll(state.sql(), sql, (Object) part);
     }
     return batch.build();
   }

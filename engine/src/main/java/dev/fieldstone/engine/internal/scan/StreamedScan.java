@@ -70,18 +70,7 @@ final class StreamedScan {
 
   private BatchBuilder read(String sql, int records, List<Object> values) {
     deadline.demandUninterruptedTime();
-    BatchBuilder batch = new BatchBuilder(fields, records, positions != null);
-    return state
-        .sql()
-        .read(
-            sql,
-            result -> {
-              while (result.next()) {
-                batch.add(result);
-              }
-              return batch;
-            },
-            values.toArray());
+    return new BatchBuilder(fields, records, positions != null).addAll(state.sql(), sql, values.toArray());
   }
 
   private boolean hand(BatchBuilder batch, BatchSink sink) {
