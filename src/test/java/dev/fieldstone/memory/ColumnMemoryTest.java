@@ -182,6 +182,37 @@ final class ColumnMemoryTest {
   }
 
   @Test
+  void afterAMove_onlyThePlacesThatChangedAreReadAnew() {
+    List<RecordId> ids = new ArrayList<>(crm.deals(1_000, "Lead"));
+    ids.addAll(crm.deals(1_000, "Won"));
+    Query all = Query.everything();
+    views.ids("deals/all_deals", all);
+    views.move("deals/all_deals", Move.of(ids.subList(0, 900)).last());
+    views.ids("deals/all_deals", all);
+
+    views.move("deals/all_deals", Move.of(ids.get(7)).after(ids.get(1_600)));
+    List<String> statements = log.during(() -> assertThat(views.ids("deals/all_deals", all)).hasSize(2_000));
+
+    assertThat(statements).hasSize(2).noneMatch(sql -> sql.contains("positions") && sql.contains("order by"));
+    assertThat(crm.ada().org().verify()).isEmpty();
+  }
+
+  @Test
+  void recordsThatMakeRoomForOthers_areFollowed() {
+    List<RecordId> ids = crm.deals(30, "Lead");
+    views.ids("deals/all_deals", Query.everything());
+    List<RecordId> expected = new ArrayList<>(ids);
+    for (int times = 0; times < 200; times++) {
+      RecordId moved = ids.get(2 + times % 28);
+      views.move("deals/all_deals", Move.of(moved).after(ids.get(0)));
+      expected.remove(moved);
+      expected.add(1, moved);
+      assertThat(views.ids("deals/all_deals", Query.everything())).isEqualTo(expected);
+    }
+    assertThat(crm.ada().org().verify()).isEmpty();
+  }
+
+  @Test
   void aTableThatIsGone_takesNoMemory() {
     crm.deals(50, "Lead");
     views.items("deals", LARGE);

@@ -3,10 +3,10 @@ package dev.fieldstone.engine.upkeep;
 /**
  * What a workspace keeps of its tables' columns in memory, and did so since it was opened.
  *
- * @param bytes about how much memory they take
+ * @param bytes about how much memory they take, with the manual orders of views
  * @param maxBytes how much they may take
  * @param tables of how many tables there are any, over all open orgs
- * @param columns how many there are
+ * @param columns how many there are, with the manual orders of views
  * @param warmReads reads of columns that were answered from memory
  * @param coldReads reads of columns that were streamed from the database
  * @param loads how often columns were kept of what a read streamed

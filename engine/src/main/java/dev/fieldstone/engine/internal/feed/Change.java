@@ -53,11 +53,12 @@ sealed interface Change {
    * @param table the table
    * @param view the view's number
    * @param records the records
+   * @param respaced others whose keys were changed to make room, and not their place
    */
-  record Moved(long table, long view, Collection<Long> records) implements Change {
+  record Moved(long table, long view, Collection<Long> records, Collection<Long> respaced) implements Change {
     @Override
     public int size() {
-      return records.size();
+      return records.size() + respaced.size();
     }
   }
 }

@@ -46,9 +46,9 @@ public final class ChangeLog {
     add(new Change.Deleted(table, List.copyOf(records)));
   }
 
-  /** Records got another place in the manual order of a view. */
-  public void moved(long table, long view, Collection<Long> records) {
-    add(new Change.Moved(table, view, List.copyOf(records)));
+  /** Records got another place in the manual order of a view; to make room, others were respaced. */
+  public void moved(long table, long view, Collection<Long> records, Collection<Long> respaced) {
+    add(new Change.Moved(table, view, List.copyOf(records), List.copyOf(respaced)));
   }
 
   /** The catalog is another. What is redefined on the way is noted even where it is as before in the end. */

@@ -1,6 +1,8 @@
 package dev.fieldstone.engine.internal.feed;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,17 +10,17 @@ import java.util.Set;
  *
  * @param records the records that were created, changed or deleted
  * @param redefined the fields whose values are others, or gone, whatever the records
- * @param movedIn the views in which records got another place
+ * @param moved the records whose keys in manual orders are others, by view
  */
-public record TableDelta(Set<Long> records, Set<Long> redefined, Set<Long> movedIn) {
+public record TableDelta(Set<Long> records, Set<Long> redefined, Map<Long, Set<Long>> moved) {
 
   /** {@return whether nothing changed} */
   public boolean isEmpty() {
-    return records.isEmpty() && redefined.isEmpty() && movedIn.isEmpty();
+    return records.isEmpty() && redefined.isEmpty() && moved.isEmpty();
   }
 
   static TableDelta none() {
-    return new TableDelta(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    return new TableDelta(new HashSet<>(), new HashSet<>(), new HashMap<>());
   }
 
   void add(Change change) {
@@ -30,7 +32,11 @@ public record TableDelta(Set<Long> records, Set<Long> redefined, Set<Long> moved
       }
       case Change.Updated updated -> records.addAll(updated.records());
       case Change.Deleted deleted -> records.addAll(deleted.records());
-      case Change.Moved moved -> movedIn.add(moved.view());
+      case Change.Moved step -> {
+        Set<Long> numbers = moved.computeIfAbsent(step.view(), absent -> new HashSet<>());
+        numbers.addAll(step.records());
+        numbers.addAll(step.respaced());
+      }
     }
   }
 }

@@ -41,12 +41,12 @@ public final class ColumnCache {
   }
 
   /**
-   * A column of a table; tables are told apart by identity.
+   * A part of what is kept of a table; tables are told apart by identity.
    *
    * @param table the table
-   * @param key the column
+   * @param part the part
    */
-  private record Place(TableMemory table, ColumnKey key) {}
+  private record Place(TableMemory table, KeptPart part) {}
 
   /** {@return about how much memory all columns may take} */
   public long maxBytes() {
@@ -87,37 +87,38 @@ public final class ColumnCache {
         evictions.sum());
   }
 
-  /** Notes that a column was used; one that was put out meanwhile is dropped. */
-  void touch(TableMemory table, ColumnKey key) {
-    Long used = weights.getIfPresent(new Place(table, key));
+  /** Notes that a part was used; one that was put out meanwhile is dropped. */
+  void touch(TableMemory table, KeptPart part) {
+    Long used = weights.getIfPresent(new Place(table, part));
     if (used == null) {
-      table.drop(key);
+      table.drop(part);
     }
   }
 
   /** {@return whether all of these columns may stay} */
   boolean hasAll(TableMemory table, Set<ColumnKey> keys) {
-    return keys.stream().allMatch(key -> weights.asMap().containsKey(new Place(table, key)));
+    return keys.stream().allMatch(key -> weights.asMap().containsKey(new Place(table, new KeptPart.OfField(key))));
   }
 
   /** Puts the weights of a version in the place of those of another one. */
   void weigh(TableMemory table, @Nullable TableColumns before, @Nullable TableColumns after) {
+    Set<KeptPart> left = after == null ? Set.of() : after.parts();
     if (before != null) {
-      before.keys().stream()
-          .filter(key -> after == null || !after.keys().contains(key))
-          .forEach(key -> weights.invalidate(new Place(table, key)));
+      before.parts().stream()
+          .filter(part -> !left.contains(part))
+          .forEach(part -> weights.invalidate(new Place(table, part)));
     }
     if (after != null) {
-      after.keys().forEach(key -> weigh(new Place(table, key), before, after));
+      left.forEach(part -> weigh(new Place(table, part), before, after));
     }
   }
 
   private void weigh(Place place, @Nullable TableColumns before, TableColumns after) {
     Long known = weights.policy().getIfPresentQuietly(place);
-    if (before == null || known == null || !before.keys().contains(place.key())) {
-      weights.put(place, after.bytes(place.key()));
+    if (before == null || known == null || !before.parts().contains(place.part())) {
+      weights.put(place, after.bytes(place.part()));
     } else {
-      long grown = after.bytesSince(before, place.key());
+      long grown = after.bytesSince(before, place.part());
       if (grown != 0) {
         weights.put(place, Math.max(0, known + grown));
       }
@@ -132,7 +133,7 @@ public final class ColumnCache {
     if (place != null) {
       evictions.increment();
       new ColumnEvents.Eviction(bytes == null ? 0 : bytes).commit();
-      place.table().drop(place.key());
+      place.table().drop(place.part());
     }
   }
 }

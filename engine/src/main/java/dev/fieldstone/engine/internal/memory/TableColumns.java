@@ -43,14 +43,32 @@ public record TableColumns(long sequence, List<Chunk> chunks, Set<ColumnKey> key
   public TableColumns withOrder(long view, MovedRecords moved) {
     Map<Long, MovedRecords> all = new HashMap<>(orders);
     all.put(view, moved);
+    return withOrders(all);
+  }
+
+  /** {@return the version with where records stand in some views, and in no others} */
+  public TableColumns withOrders(Map<Long, MovedRecords> all) {
     return new TableColumns(sequence, chunks, keys, all);
   }
 
-  /** {@return the version without where records stand in some views} */
-  public TableColumns withoutOrders(Set<Long> views) {
-    Map<Long, MovedRecords> left = new HashMap<>(orders);
-    left.keySet().removeAll(views);
-    return new TableColumns(sequence, chunks, keys, left);
+  /** {@return what it consists of} */
+  Set<KeptPart> parts() {
+    Set<KeptPart> parts = new HashSet<>();
+    keys.forEach(key -> parts.add(new KeptPart.OfField(key)));
+    orders.keySet().forEach(view -> parts.add(new KeptPart.OfOrder(view)));
+    return parts;
+  }
+
+  /** {@return the version without a part} */
+  TableColumns without(KeptPart part) {
+    return switch (part) {
+      case KeptPart.OfField column -> without(Set.of(column.key()));
+      case KeptPart.OfOrder order -> {
+        Map<Long, MovedRecords> left = new HashMap<>(orders);
+        left.remove(order.view());
+        yield withOrders(left);
+      }
+    };
   }
 
   /** {@return the index of the chunk that a record's number lies in, or that of the number of chunks} */
@@ -74,12 +92,28 @@ public record TableColumns(long sequence, List<Chunk> chunks, Set<ColumnKey> key
     return index < chunks.size() && chunks.get(index).contains(number);
   }
 
-  /**
-   * {@return about how much more memory a column takes than in an earlier version; looks at chunks alone that are
-   * others}
-   */
+  /** {@return about how much more memory a part takes than in an earlier version that has it, too} */
+  long bytesSince(TableColumns before, KeptPart part) {
+    return switch (part) {
+      case KeptPart.OfField column -> bytesSince(before, column.key());
+      case KeptPart.OfOrder order -> bytes(order) - before.bytes(order);
+    };
+  }
+
+  /** {@return about how much memory a part takes} */
+  long bytes(KeptPart part) {
+    return switch (part) {
+      case KeptPart.OfField column -> chunks.stream().mapToLong(chunk -> chunk.bytes(column.key())).sum();
+      case KeptPart.OfOrder order -> {
+        MovedRecords moved = orders.get(order.view());
+        yield moved == null ? 0 : moved.bytes();
+      }
+    };
+  }
+
+  /** Looks at chunks alone that are others. */
   @SuppressWarnings("ReferenceEquality") // versions share the chunks in which nothing changed
-  long bytesSince(TableColumns before, ColumnKey key) {
+  private long bytesSince(TableColumns before, ColumnKey key) {
     long grown = 0;
     int common = Math.min(chunks.size(), before.chunks.size());
     for (int index = 0; index < common; index++) {
@@ -96,10 +130,5 @@ public record TableColumns(long sequence, List<Chunk> chunks, Set<ColumnKey> key
       grown -= chunk.bytes(key);
     }
     return grown;
-  }
-
-  /** {@return about how much memory a column takes} */
-  long bytes(ColumnKey key) {
-    return chunks.stream().mapToLong(chunk -> chunk.bytes(key)).sum();
   }
 }

@@ -107,7 +107,12 @@ public final class TableMemory {
 
   /** Tells that columns were used, so that they stay longer than others. */
   public void touch(Set<ColumnKey> keys) {
-    keys.forEach(key -> cache.touch(this, key));
+    keys.forEach(key -> cache.touch(this, new KeptPart.OfField(key)));
+  }
+
+  /** Tells that the manual order of a view was used. */
+  public void touchOrder(long view) {
+    cache.touch(this, new KeptPart.OfOrder(view));
   }
 
   /** Forgets some columns. */
@@ -146,16 +151,16 @@ public final class TableMemory {
     cache.weigh(this, versions.isEmpty() ? null : versions.getFirst(), null);
   }
 
-  /** Forgets a column, for which there is no room. */
-  void drop(ColumnKey key) {
-    latestFirst.updateAndGet(versions -> without(key, versions));
+  /** Forgets what there is no room for. */
+  void drop(KeptPart part) {
+    latestFirst.updateAndGet(versions -> without(part, versions));
   }
 
-  private static List<TableColumns> without(ColumnKey key, List<TableColumns> versions) {
-    if (versions.isEmpty() || !versions.getFirst().keys().contains(key)) {
+  private static List<TableColumns> without(KeptPart part, List<TableColumns> versions) {
+    if (versions.isEmpty() || !versions.getFirst().parts().contains(part)) {
       return versions;
     }
-    TableColumns left = versions.getFirst().without(Set.of(key));
+    TableColumns left = versions.getFirst().without(part);
     return left.keys().isEmpty() ? List.of() : List.of(left);
   }
 

@@ -49,13 +49,14 @@ public final class Placing {
       return;
     }
     remove(numbers);
-    operation.changes().moved(table.number(), view, Arrays.stream(numbers).boxed().toList());
-    switch (anchor) {
-      case Anchor.First first -> store(numbers, beforeAll(numbers.length));
-      case Anchor.Last last -> storeIn(afterAll(), numbers, true);
-      case Anchor.After after -> storeIn(roomAfter(positions.keyOf(after.number())), numbers, false);
-      case Anchor.Before before -> storeIn(roomBefore(positions.keyOf(before.number())), numbers, false);
-    }
+    List<Long> respaced =
+        switch (anchor) {
+          case Anchor.First first -> store(numbers, beforeAll(numbers.length));
+          case Anchor.Last last -> storeIn(afterAll(), numbers, true);
+          case Anchor.After after -> storeIn(roomAfter(positions.keyOf(after.number())), numbers, false);
+          case Anchor.Before before -> storeIn(roomBefore(positions.keyOf(before.number())), numbers, false);
+        };
+    operation.changes().moved(table.number(), view, Arrays.stream(numbers).boxed().toList(), respaced);
   }
 
   /** Below the number 1 there are no records, so every gap there is free. */
@@ -89,15 +90,14 @@ public final class Placing {
     return new Gap(begin.high(), Gap.place(lower.low()), isGapBegin ? Gap.END : Gap.place(upper.low()));
   }
 
-  private void storeIn(Gap gap, long[] numbers, boolean atEnd) {
-    if (gap.hasRoomFor(numbers.length)) {
-      store(numbers, atEnd ? gap.append(numbers.length) : gap.spread(numbers.length));
-    } else {
-      respace(gap, numbers);
-    }
+  /** {@return the numbers of the records that were respaced} */
+  private List<Long> storeIn(Gap gap, long[] numbers, boolean atEnd) {
+    return gap.hasRoomFor(numbers.length)
+        ? store(numbers, atEnd ? gap.append(numbers.length) : gap.spread(numbers.length))
+        : respace(gap, numbers);
   }
 
-  private void respace(Gap gap, long[] numbers) {
+  private List<Long> respace(Gap gap, long[] numbers) {
     Gap range = rangeFor(gap, numbers.length);
     List<Stamped> inRange = positions.between(first(range), last(range));
     List<Stamped> order = new ArrayList<>();
@@ -113,6 +113,7 @@ public final class Placing {
     }
     insert(respaced);
     beginEpoch();
+    return inRange.stream().map(Stamped::number).toList();
   }
 
   /**
@@ -151,8 +152,9 @@ public final class Placing {
     operation.sql().batch(statements.deleteOne(), rows);
   }
 
-  private void store(long[] numbers, List<OrderKey> keys) {
+  private List<Long> store(long[] numbers, List<OrderKey> keys) {
     insert(placed(numbers, keys));
+    return List.of();
   }
 
   private static List<Stamped> placed(long[] numbers, List<OrderKey> keys) {

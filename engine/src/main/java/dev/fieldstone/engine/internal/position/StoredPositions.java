@@ -57,7 +57,8 @@ public final class StoredPositions {
     return all;
   }
 
-  private List<Stored> lookUp(long[] numbers) {
+  /** {@return the positions of those of some records that were moved, by number} */
+  public List<Stored> lookUp(long[] numbers) {
     return positions.moved(numbers).entrySet().stream()
         .map(moved -> stored(moved.getKey(), moved.getValue()))
         .sorted(Comparator.comparingLong(Stored::number))

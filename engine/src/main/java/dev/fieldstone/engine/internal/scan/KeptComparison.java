@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the columns of a table that are kept in memory against the database, in one state. */
@@ -59,7 +58,7 @@ public final class KeptComparison {
     if (kept != null && columns != null) {
       compare(columns);
       if (readable.positions()) {
-        columns.orders().forEach((view, moved) -> compare(kept, view, existing(moved, columns)));
+        columns.orders().forEach((view, moved) -> compare(kept, view, moved.all()));
       }
     }
     return differing;
@@ -119,18 +118,8 @@ public final class KeptComparison {
         });
   }
 
-  /** Those of some moved records that were not deleted since. */
-  private static MovedRecords existing(MovedRecords moved, TableColumns columns) {
-    int[] left =
-        IntStream.range(0, moved.numbers().length).filter(index -> columns.contains(moved.numbers()[index])).toArray();
-    return new MovedRecords(
-        IntStream.of(left).mapToLong(index -> moved.numbers()[index]).toArray(),
-        IntStream.of(left).mapToLong(index -> moved.highs()[index]).toArray(),
-        IntStream.of(left).mapToLong(index -> moved.lows()[index]).toArray());
-  }
-
-  private void compare(KeptTable kept, long view, MovedRecords moved) {
-    MovedRecords stored = kept.storedOrder(view);
+  private void compare(KeptTable kept, long view, MovedRecords.Places moved) {
+    MovedRecords.Places stored = kept.storedOrder(view).all();
     boolean isSame =
         Arrays.equals(moved.numbers(), stored.numbers())
             && Arrays.equals(moved.highs(), stored.highs())

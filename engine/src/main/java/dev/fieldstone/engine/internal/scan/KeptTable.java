@@ -3,6 +3,7 @@ package dev.fieldstone.engine.internal.scan;
 import dev.fieldstone.engine.internal.catalog.BuiltInField;
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.catalog.ViewDefinition;
 import dev.fieldstone.engine.internal.feed.TableDelta;
 import dev.fieldstone.engine.internal.memory.ColumnEvents;
 import dev.fieldstone.engine.internal.memory.ColumnKey;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
   /** To read as many anew that changed takes as long as some fifty times as many in a row. */
   private static final int MAX_CHANGED = 10_000;
-  /** Where more records were moved, their places are read each time. */
-  private static final int MAX_MOVED = 200_000;
 
   /** {@return what is kept of a table; null where nothing is, or for a state that nobody else can see} */
   static @Nullable KeptTable of(State state, TableDefinition table) {
@@ -82,23 +82,18 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
   MovedRecords order(long view, @Nullable TableColumns columns) {
     MovedRecords known = columns == null ? null : columns.orders().get(view);
     if (known != null) {
+      memory.touchOrder(view);
       return known;
     }
     MovedRecords moved = storedOrder(view);
-    if (moved.numbers().length <= MAX_MOVED) {
-      memory.advance(
-          state.sequence(), base -> base.sequence() == state.sequence() ? base.withOrder(view, moved) : base);
-    }
+    memory.advance(
+        state.sequence(), base -> base.sequence() == state.sequence() ? base.withOrder(view, moved) : base);
     return moved;
   }
 
   /** {@return the records that were moved in a view, read anew} */
   MovedRecords storedOrder(long view) {
-    List<StoredPositions.Stored> stored = new StoredPositions(state, view, 0).all();
-    return new MovedRecords(
-        stored.stream().mapToLong(StoredPositions.Stored::number).toArray(),
-        stored.stream().mapToLong(StoredPositions.Stored::high).toArray(),
-        stored.stream().mapToLong(StoredPositions.Stored::low).toArray());
+    return MovedRecords.of(places(new StoredPositions(state, view, 0).all()));
   }
 
   private @Nullable TableColumns advanced(TableColumns latest) {
@@ -119,16 +114,43 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
   private @Nullable TableColumns caughtUp(TableColumns latest, TableDelta delta) {
     TableColumns kept = current(latest, delta);
     TableColumns patched = delta.records().isEmpty() ? kept : new Catching(state, table).up(kept, delta.records());
-    return patched == null ? null : patched.at(state.sequence());
+    return patched == null ? null : patched.withOrders(ordersAfter(delta, patched)).at(state.sequence());
+  }
+
+  /** The keys of records that were deleted go with them. */
+  private Map<Long, MovedRecords> ordersAfter(TableDelta delta, TableColumns patched) {
+    long[] gone = numbers(delta.records(), number -> !patched.contains(number));
+    Map<Long, MovedRecords> orders = new HashMap<>();
+    patched
+        .orders()
+        .forEach(
+            (view, order) -> {
+              long[] moved = numbers(delta.moved().getOrDefault(view, Set.of()), patched::contains);
+              MovedRecords left = gone.length == 0 ? order : order.with(gone, places(List.of()));
+              orders.put(
+                  view,
+                  moved.length == 0 ? left : left.with(moved, places(new StoredPositions(state, view, 0).lookUp(moved))));
+            });
+    return orders;
+  }
+
+  private static long[] numbers(Set<Long> numbers, LongPredicate taken) {
+    return numbers.stream().mapToLong(Long::longValue).filter(taken).sorted().toArray();
+  }
+
+  private static MovedRecords.Places places(List<StoredPositions.Stored> stored) {
+    return new MovedRecords.Places(
+        stored.stream().mapToLong(StoredPositions.Stored::number).toArray(),
+        stored.stream().mapToLong(StoredPositions.Stored::high).toArray(),
+        stored.stream().mapToLong(StoredPositions.Stored::low).toArray());
   }
 
   /** Without what the table no longer has, or what has other values. */
   private TableColumns current(TableColumns latest, TableDelta delta) {
-    Set<Long> staleOrders = new HashSet<>(latest.orders().keySet());
-    table.views().stream()
-        .filter(view -> !delta.movedIn().contains(view.number()))
-        .forEach(view -> staleOrders.remove(view.number()));
-    return latest.without(stale(latest, delta)).withoutOrders(staleOrders);
+    Map<Long, MovedRecords> orders = new HashMap<>(latest.orders());
+    orders.keySet().retainAll(table.views().stream().map(ViewDefinition::number).toList());
+    orders.keySet().removeIf(view -> delta.moved().getOrDefault(view, Set.of()).size() > MAX_CHANGED);
+    return latest.without(stale(latest, delta)).withOrders(orders);
   }
 
   private Set<ColumnKey> stale(TableColumns latest, TableDelta delta) {

@@ -44,7 +44,10 @@ public final class Accumulator {
    * @param columns what {@link RequestedAggregates#columns} made of its batch
    */
   public void add(List<Column> columns, int index) {
-    addAll(columns, new int[] {index}, 0, 1);
+    records++;
+    for (int field = 0; field < fields.size(); field++) {
+      fields.get(field).add(columns.get(field), index);
+    }
   }
 
   /**

@@ -26,6 +26,16 @@ final class FieldTallies {
     this.zone = zone;
   }
 
+  /** Takes the value at an index, or its lack. */
+  void add(Column values, int index) {
+    if (!values.isEmpty(index)) {
+      filled++;
+      for (Tally tally : tallies) {
+        tally.add(values, index);
+      }
+    }
+  }
+
   /** Takes the values at some indexes, or their lack. */
   void addAll(Column values, int[] indexes, int begin, int end) {
     if (isFilled(values)) {

@@ -36,10 +36,11 @@ record LevelPrefixes(Level level) {
       case ValueKind.Creation creation -> fillWholes(batch.numbers(), records, prefixes);
       case ValueKind.Number number -> fillNumbers((Column.Numbers) batch.column(level.field()), records, prefixes);
       case ValueKind.Text text -> fillTexts((Column.Texts) batch.column(level.field()), records, prefixes);
+      case ValueKind.Truth truth -> fillTruths((Column.Booleans) batch.column(level.field()), records, prefixes);
+      case ValueKind.Choice choice ->
+          fillRanks((Column.Longs) batch.column(level.field()), choice.ranks(), records, prefixes);
       case ValueKind.Natural natural -> {}
       case ValueKind.Label label -> {}
-      case ValueKind.Truth truth -> {}
-      case ValueKind.Choice choice -> {}
       case ValueKind.OptionLabel option -> {}
       case ValueKind.Display display -> {}
     }
@@ -57,10 +58,10 @@ record LevelPrefixes(Level level) {
       case ValueKind.Creation creation -> kept == null ? ofEmpty() : directed((Long) kept);
       case ValueKind.Number number -> kept == null ? ofEmpty() : directed(floor((BigDecimal) kept));
       case ValueKind.Text text -> kept == null ? ofEmpty() : ofText(TextPrefix.of(((TextKey) kept).text()), unknown);
+      case ValueKind.Truth truth -> kept == null ? ofEmpty() : directed((Boolean) kept ? 1 : 0);
+      case ValueKind.Choice choice -> kept == null ? ofEmpty() : directed((Long) kept);
       case ValueKind.Natural natural -> 0;
       case ValueKind.Label label -> 0;
-      case ValueKind.Truth truth -> 0;
-      case ValueKind.Choice choice -> 0;
       case ValueKind.OptionLabel option -> 0;
       case ValueKind.Display display -> 0;
     };
@@ -90,6 +91,19 @@ record LevelPrefixes(Level level) {
   private void fillTexts(Column.Texts column, BitSet records, long[] prefixes) {
     for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
       prefixes[index] = column.isEmpty(index) ? ofEmpty() : ofText(column.prefix(index), FIRST);
+    }
+  }
+
+  private void fillTruths(Column.Booleans column, BitSet records, long[] prefixes) {
+    for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
+      prefixes[index] = directed(column.value(index) ? 1 : 0);
+    }
+  }
+
+  private void fillRanks(Column.Longs column, CodeRanks ranks, BitSet records, long[] prefixes) {
+    for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
+      int rank = column.isEmpty(index) ? CodeRanks.NONE : ranks.rank(column.value(index));
+      prefixes[index] = rank == CodeRanks.NONE ? ofEmpty() : directed(rank);
     }
   }
 

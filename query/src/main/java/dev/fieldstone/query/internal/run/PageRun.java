@@ -99,28 +99,36 @@ public final class PageRun {
 
   private Page<Record> inOrder() {
     PageStart start = start();
-    OrderKey after = start == null ? null : start.after();
     long skipped = skipped(start);
-    FirstItems first = new FirstItems(order, skipped + paging.take() + 1, after);
-    FirstMatches matches = new FirstMatches(scan, order, first);
-    long count = paging.counted() ? matches.findAndCount() : 0;
-    List<OrderKey> found = paging.counted() ? first.keys() : uncounted(matches, first, after);
-    int begin = (int) Math.min(skipped, found.size());
-    int end = (int) Math.min(skipped + paging.take(), found.size());
+    OrderedItems items =
+        OrderedItems.areFar(skipped)
+            ? OrderedItems.far(scan, order, skipped, paging.take() + 1L)
+            : near(start == null ? null : start.after(), skipped + paging.take() + 1);
+    List<OrderKey> found = items.keys();
+    int begin = (int) Math.min(skipped - items.before(), found.size());
+    int end = Math.min(begin + paging.take(), found.size());
     Optional<Cursor> next =
         end == found.size()
             ? Optional.empty()
             : Optional.of(cursors.after(found.subList(Math.max(0, end - Cursors.MAX_ANCHORS), end), start));
-    return page(found.subList(begin, end).stream().map(OrderKey::number).toList(), count, next);
+    return page(found.subList(begin, end).stream().map(OrderKey::number).toList(), items.count(), next);
   }
 
-  private List<OrderKey> uncounted(FirstMatches matches, FirstItems first, @Nullable OrderKey after) {
-    return WalkedItems.find(context, plan, order, after, first.maxItems())
-        .orElseGet(
-            () -> {
-              matches.find();
-              return first.keys();
-            });
+  private OrderedItems near(@Nullable OrderKey after, long wanted) {
+    FirstItems first = new FirstItems(order, wanted, after);
+    FirstMatches matches = new FirstMatches(scan, order, first);
+    if (paging.counted()) {
+      long count = matches.findAndCount();
+      return new OrderedItems(first.keys(), 0, count);
+    }
+    List<OrderKey> found =
+        WalkedItems.find(context, plan, order, after, wanted)
+            .orElseGet(
+                () -> {
+                  matches.find();
+                  return first.keys();
+                });
+    return new OrderedItems(found, 0, 0);
   }
 
   private Page<Record> page(List<Long> numbers, long count, Optional<Cursor> next) {
