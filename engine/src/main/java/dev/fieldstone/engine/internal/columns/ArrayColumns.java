@@ -77,8 +77,17 @@ final class ArrayColumns {
     }
 
     @Override
-    public long[] highs(int size) {
-      return highs;
+    public void copyHighs(long[] into, int size) {
+      System.arraycopy(highs, 0, into, 0, size);
+    }
+
+    @Override
+    public long leastHigh(int size) {
+      long least = Long.MAX_VALUE;
+      for (int index = 0; index < size; index++) {
+        least = Math.min(least, highs[index]);
+      }
+      return least;
     }
   }
 }

@@ -250,6 +250,11 @@ public sealed interface Column {
     /** {@return the numbers up to a size, in an array that is not to be changed} */
     long[] values(int size);
 
+    /** Writes the values up to a size into an array; those of records without a value are any. */
+    default void copyTo(long[] into, int size) {
+      System.arraycopy(values(size), 0, into, 0, size);
+    }
+
     /** {@return a column of whole numbers; those at the indexes of a set do not matter} */
     static Longs of(long[] values, BitSet empty) {
       return new ArrayColumns.OfLongs(values, empty);

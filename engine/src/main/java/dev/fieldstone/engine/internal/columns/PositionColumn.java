@@ -9,13 +9,16 @@ public interface PositionColumn {
   /** {@return the lower half of the key at an index, unsigned} */
   long low(int index);
 
-  /** {@return the upper halves up to a size, in an array that is not to be changed} */
-  default long[] highs(int size) {
-    long[] highs = new long[size];
+  /** Writes the upper halves up to a size into an array. */
+  default void copyHighs(long[] into, int size) {
     for (int index = 0; index < size; index++) {
-      highs[index] = high(index);
+      into[index] = high(index);
     }
-    return highs;
+  }
+
+  /** {@return a number that no upper half up to a size is below} */
+  default long leastHigh(int size) {
+    return Long.MIN_VALUE;
   }
 
   /** {@return positions in arrays of halves} */

@@ -176,8 +176,13 @@ public final class MovedRecords {
     }
 
     @Override
-    public long[] highs(int size) {
-      return numbers.values(size);
+    public void copyHighs(long[] into, int size) {
+      numbers.copyTo(into, size);
+    }
+
+    @Override
+    public long leastHigh(int size) {
+      return numbers.value(0);
     }
   }
 }

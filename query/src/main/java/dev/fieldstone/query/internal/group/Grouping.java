@@ -5,7 +5,6 @@ import dev.fieldstone.engine.internal.text.TextFold;
 import dev.fieldstone.engine.schema.Field;
 import dev.fieldstone.engine.view.GroupLocator;
 import dev.fieldstone.engine.view.Steps;
-import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -36,10 +35,16 @@ public sealed interface Grouping
     return laneOf(value(axisValues, index));
   }
 
-  /** Writes down the lane of each of some records, by index. */
-  default void fillLanes(Column axisValues, BitSet records, int[] lanes) {
-    for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
-      lanes[index] = laneOf(axisValues, index);
+  /**
+   * Writes down the lane of each of some records.
+   *
+   * @param indexes their indexes in the axis's column
+   * @param count how many they are
+   * @param lanes takes the lanes, in the order of the indexes
+   */
+  default void fillLanes(Column axisValues, int[] indexes, int count, int[] lanes) {
+    for (int place = 0; place < count; place++) {
+      lanes[place] = laneOf(axisValues, indexes[place]);
     }
   }
 

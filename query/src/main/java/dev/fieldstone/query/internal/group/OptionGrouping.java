@@ -66,15 +66,14 @@ final class OptionGrouping implements Grouping {
   }
 
   @Override
-  public void fillLanes(Column axisValues, BitSet records, int[] lanes) {
+  public void fillLanes(Column axisValues, int[] indexes, int count, int[] lanes) {
     Column.Longs codes = (Column.Longs) axisValues;
-    long[] values = codes.values(lanes.length);
-    for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
-      lanes[index] = laneOfCode(values[index]);
+    BitSet empty = codes.empty();
+    boolean isFilled = empty.isEmpty();
+    for (int place = 0; place < count; place++) {
+      int index = indexes[place];
+      lanes[place] = isFilled || !empty.get(index) ? laneOfCode(codes.value(index)) : this.lanes.size() - 1;
     }
-    BitSet without = (BitSet) records.clone();
-    without.and(codes.empty());
-    without.stream().forEach(index -> lanes[index] = this.lanes.size() - 1);
   }
 
   private int laneOfCode(long code) {

@@ -4,36 +4,59 @@ import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/**
- * The records of a batch by lane.
- *
- * @param indexes their indexes: those of the first lane, then those of the second, and so on
- * @param ends where each lane ends among them
- */
-public record Partition(int[] indexes, int[] ends) {
+/** The records of one batch after the other by lane. For one run; not safe for threads. */
+public final class Partition {
+  private final Grouping grouping;
+  private final int[] ends;
+  private final int[] next;
+  private int[] found = new int[0];
+  private int[] lanes = new int[0];
+  private int[] indexes = new int[0];
 
-  /** {@return the lanes of some records of a batch; every value has a lane already} */
-  public static Partition of(Grouping grouping, ColumnBatch batch, BitSet records) {
-    int[] lanes = new int[batch.size()];
-    grouping.fillLanes(batch.column(grouping.axis().id()), records, lanes);
-    int[] found = new int[records.cardinality()];
-    int[] ends = new int[grouping.lanes().size()];
-    int count = 0;
-    for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
-      found[count] = index;
-      ends[lanes[index]]++;
-      count++;
+  /** Prepares to split; every value has a lane already. */
+  public Partition(Grouping grouping) {
+    this.grouping = grouping;
+    this.ends = new int[grouping.lanes().size()];
+    this.next = new int[ends.length];
+  }
+
+  /** Splits some records of a batch, in the place of those before. */
+  public void split(ColumnBatch batch, BitSet records) {
+    int count = find(records);
+    grouping.fillLanes(batch.column(grouping.axis().id()), found, count, lanes);
+    Arrays.fill(ends, 0);
+    for (int place = 0; place < count; place++) {
+      ends[lanes[place]]++;
     }
     Arrays.parallelPrefix(ends, Integer::sum);
-    int[] next = new int[ends.length];
     System.arraycopy(ends, 0, next, 1, ends.length - 1);
-    int[] indexes = new int[count];
+    next[0] = 0;
     for (int place = 0; place < count; place++) {
-      int lane = lanes[found[place]];
-      indexes[next[lane]] = found[place];
-      next[lane]++;
+      indexes[next[lanes[place]]++] = found[place];
     }
-    return new Partition(indexes, ends);
+  }
+
+  /** Word by word: one call for each record costs as much as all the rest. */
+  private int find(BitSet records) {
+    int size = records.cardinality();
+    if (size > found.length) {
+      found = new int[size];
+      lanes = new int[size];
+      indexes = new int[size];
+    }
+    long[] words = records.toLongArray();
+    int count = 0;
+    for (int word = 0; word < words.length; word++) {
+      for (long rest = words[word]; rest != 0; rest &= rest - 1) {
+        found[count++] = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+      }
+    }
+    return count;
+  }
+
+  /** {@return the indexes of the records: those of the first lane, then those of the second, and so on} */
+  public int[] indexes() {
+    return indexes;
   }
 
   /** {@return where a lane begins among the indexes} */

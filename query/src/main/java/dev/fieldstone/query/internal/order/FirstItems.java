@@ -48,6 +48,34 @@ public final class FirstItems {
     return maxItems;
   }
 
+  /** Keeps those of some records that are among the first so far. */
+  public void offerAll(OrderedBatch batch, BitSet records) {
+    if (!isPast(batch)) {
+      for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
+        offer(batch, index);
+      }
+    }
+  }
+
+  /**
+   * Keeps those of some records that are among the first so far.
+   *
+   * @param begin the first place among the indexes
+   * @param end the place behind the last
+   */
+  public void offerAll(OrderedBatch batch, int[] indexes, int begin, int end) {
+    if (begin < end && !isPast(batch)) {
+      for (int place = begin; place < end; place++) {
+        offer(batch, indexes[place]);
+      }
+    }
+  }
+
+  /** {@return whether it is known at once that no record of a batch gets in} */
+  public boolean isPast(OrderedBatch batch) {
+    return lastPrefix != LevelPrefixes.LAST && batch.leastPrefix() > lastPrefix;
+  }
+
   /** Keeps the record at an index if it is among the first so far. */
   public void offer(OrderedBatch batch, int index) {
     long prefix = batch.prefix(index);

@@ -7,8 +7,8 @@ import dev.fieldstone.engine.view.Sort;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +28,44 @@ record LevelPrefixes(Level level) {
   private static final int NUMBER_SCALE = 4;
   private static final int LONG_BITS = 63;
 
-  /** {@return the numbers of some records of a batch, by index} */
-  long[] of(ColumnBatch batch, BitSet records) {
-    long[] prefixes = new long[batch.size()];
+  /** Writes the numbers of some records of a batch into an array, by index. */
+  void fill(ColumnBatch batch, BitSet records, long[] prefixes) {
     switch (level.kind()) {
-      case ValueKind.Whole whole -> fillWholes((Column.Longs) batch.column(level.field()), records, prefixes);
-      case ValueKind.Creation creation -> fillWholes(batch.numbers(), records, prefixes);
-      case ValueKind.Number number -> fillNumbers((Column.Numbers) batch.column(level.field()), records, prefixes);
+      case ValueKind.Whole whole -> fillWholes((Column.Longs) batch.column(level.field()), batch, records, prefixes);
+      case ValueKind.Creation creation -> fillWholes(batch.numbers(), batch, records, prefixes);
+      case ValueKind.Number number ->
+          fillNumbers((Column.Numbers) batch.column(level.field()), batch, records, prefixes);
       case ValueKind.Text text -> fillTexts((Column.Texts) batch.column(level.field()), records, prefixes);
       case ValueKind.Truth truth -> fillTruths((Column.Booleans) batch.column(level.field()), records, prefixes);
       case ValueKind.Choice choice ->
           fillRanks((Column.Longs) batch.column(level.field()), choice.ranks(), records, prefixes);
-      case ValueKind.Natural natural -> {}
-      case ValueKind.Label label -> {}
-      case ValueKind.OptionLabel option -> {}
-      case ValueKind.Display display -> {}
+      case ValueKind.Natural natural -> Arrays.fill(prefixes, 0, batch.size(), 0);
+      case ValueKind.Label label -> Arrays.fill(prefixes, 0, batch.size(), 0);
+      case ValueKind.OptionLabel option -> Arrays.fill(prefixes, 0, batch.size(), 0);
+      case ValueKind.Display display -> Arrays.fill(prefixes, 0, batch.size(), 0);
     }
-    return prefixes;
+  }
+
+  /** {@return a number that those of no record of a batch are below, found without looking at them} */
+  long least(ColumnBatch batch) {
+    return switch (level.kind()) {
+      case ValueKind.Whole whole -> least((Column.Longs) batch.column(level.field()));
+      case ValueKind.Creation creation -> least(batch.numbers());
+      case ValueKind.Number number -> FIRST;
+      case ValueKind.Text text -> FIRST;
+      case ValueKind.Truth truth -> FIRST;
+      case ValueKind.Choice choice -> FIRST;
+      case ValueKind.Natural natural -> FIRST;
+      case ValueKind.Label label -> FIRST;
+      case ValueKind.OptionLabel option -> FIRST;
+      case ValueKind.Display display -> FIRST;
+    };
+  }
+
+  private long least(Column.Longs column) {
+    boolean haveEmptiesFirst = level.empties() == Sort.Empties.FIRST && !column.empty().isEmpty();
+    boolean isAscending = level.direction() == Sort.Direction.ASC;
+    return haveEmptiesFirst ? FIRST : directed(isAscending ? column.lowest() : column.highest());
   }
 
   /**
@@ -67,24 +88,59 @@ record LevelPrefixes(Level level) {
     };
   }
 
-  private void fillWholes(Column.Longs column, BitSet records, long[] prefixes) {
-    long[] values = column.values(prefixes.length);
-    fill(column, records, prefixes, index -> values[index]);
+  private void fillWholes(Column.Longs column, ColumnBatch batch, BitSet records, long[] prefixes) {
+    column.copyTo(prefixes, batch.size());
+    direct(prefixes, batch.size());
+    fillEmpty(column.empty(), records, prefixes);
   }
 
-  private void fillNumbers(Column.Numbers column, BitSet records, long[] prefixes) {
+  private void fillNumbers(Column.Numbers column, ColumnBatch batch, BitSet records, long[] prefixes) {
     Column.Units units = column.units();
     if (units == null) {
-      fill(column, records, prefixes, index -> floor(Column.present(column.value(index))));
+      for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
+        BigDecimal value = column.value(index);
+        prefixes[index] = value == null ? ofEmpty() : directed(floor(value));
+      }
       return;
     }
-    long[] amounts = units.amounts().values(prefixes.length);
+    units.amounts().copyTo(prefixes, batch.size());
+    scale(units, prefixes, batch.size());
+    direct(prefixes, batch.size());
+    fillEmpty(units.amounts().empty(), records, prefixes);
+  }
+
+  /** Turns amounts into units of the scale that all columns of a level share. */
+  private static void scale(Column.Units units, long[] amounts, int size) {
     int more = NUMBER_SCALE - units.scale();
     long power = BigInteger.TEN.pow(Math.abs(more)).longValue();
-    if (more >= 0) {
-      fill(column, records, prefixes, index -> multiplied(amounts[index], power));
+    if (more < 0) {
+      for (int index = 0; index < size; index++) {
+        amounts[index] = Math.floorDiv(amounts[index], power);
+      }
+    } else if (units.amounts().lowest() >= Long.MIN_VALUE / power && units.amounts().highest() <= Long.MAX_VALUE / power) {
+      for (int index = 0; index < size; index++) {
+        amounts[index] *= power;
+      }
     } else {
-      fill(column, records, prefixes, index -> Math.floorDiv(amounts[index], power));
+      for (int index = 0; index < size; index++) {
+        amounts[index] = multiplied(amounts[index], power);
+      }
+    }
+  }
+
+  private void direct(long[] numbers, int size) {
+    if (level.direction() == Sort.Direction.DESC) {
+      for (int index = 0; index < size; index++) {
+        numbers[index] = ~numbers[index];
+      }
+    }
+  }
+
+  private void fillEmpty(BitSet empty, BitSet records, long[] prefixes) {
+    for (int index = empty.nextSetBit(0); index >= 0; index = empty.nextSetBit(index + 1)) {
+      if (records.get(index)) {
+        prefixes[index] = ofEmpty();
+      }
     }
   }
 
@@ -105,19 +161,6 @@ record LevelPrefixes(Level level) {
       int rank = column.isEmpty(index) ? CodeRanks.NONE : ranks.rank(column.value(index));
       prefixes[index] = rank == CodeRanks.NONE ? ofEmpty() : directed(rank);
     }
-  }
-
-  private void fill(Column column, BitSet records, long[] prefixes, IntToLongFunction value) {
-    boolean isAscending = level.direction() == Sort.Direction.ASC;
-    BitSet filled = (BitSet) records.clone();
-    column.retainFilled(filled);
-    for (int index = filled.nextSetBit(0); index >= 0; index = filled.nextSetBit(index + 1)) {
-      long number = value.applyAsLong(index);
-      prefixes[index] = isAscending ? number : ~number;
-    }
-    BitSet empty = (BitSet) records.clone();
-    empty.andNot(filled);
-    empty.stream().forEach(index -> prefixes[index] = ofEmpty());
   }
 
   private long ofText(long prefix, long unknown) {

@@ -21,6 +21,7 @@ public final class Order implements Comparator<OrderKey> {
   private final List<Level> levels;
   private final ActorLabels actors;
   private final @Nullable DisplayTexts[] displays;
+  private long[] prefixes = new long[0];
 
   /** Makes the order of these levels. */
   public Order(List<Level> levels, DisplaySource source) {
@@ -47,7 +48,10 @@ public final class Order implements Comparator<OrderKey> {
     return !levels.isEmpty();
   }
 
-  /** Makes those records of a batch ready whose indexes are set; only these may be compared and kept. */
+  /**
+   * Makes those records of a batch ready whose indexes are set; only these may be compared and kept, and no longer than
+   * until the next batch is made ready.
+   */
   public OrderedBatch over(ColumnBatch batch, BitSet candidates) {
     LevelKeys[] keys = new LevelKeys[levels.size()];
     for (int index = 0; index < keys.length; index++) {
@@ -58,7 +62,10 @@ public final class Order implements Comparator<OrderKey> {
       }
       keys[index] = LevelKeys.of(level, batch, texts, actors);
     }
-    return new OrderedBatch(batch, levels, keys, candidates);
+    if (prefixes.length < batch.size()) {
+      prefixes = new long[batch.size()];
+    }
+    return new OrderedBatch(batch, levels, keys, candidates, prefixes);
   }
 
   /** Compares two kept records; 0 only for a record with itself. */

@@ -2,6 +2,7 @@ package dev.fieldstone.query.internal.order;
 
 import dev.fieldstone.engine.internal.columns.ColumnBatch;
 import dev.fieldstone.engine.internal.columns.PositionColumn;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,18 @@ public final class OrderedBatch {
   private final List<Level> levels;
   private final LevelKeys[] keys;
   private final BitSet candidates;
-  private long @Nullable [] prefixes;
+  private final long[] prefixes;
+  private boolean hasPrefixes;
+  private @Nullable Long leastPrefix;
 
-  OrderedBatch(ColumnBatch batch, List<Level> levels, LevelKeys[] keys, BitSet candidates) {
+  /**
+   * Makes a batch ready.
+   *
+   * @param prefixes takes what its records begin with, when it is first asked for
+   */
+  OrderedBatch(ColumnBatch batch, List<Level> levels, LevelKeys[] keys, BitSet candidates, long[] prefixes) {
     this.candidates = candidates;
+    this.prefixes = prefixes;
     this.batch = batch;
     this.levels = levels;
     this.keys = keys;
@@ -26,17 +35,37 @@ public final class OrderedBatch {
    * first, but for those of {@link LevelPrefixes#FIRST}, which may come anywhere}
    */
   long prefix(int index) {
-    long[] known = prefixes;
-    if (known == null) {
-      known = levels.isEmpty() ? places() : new LevelPrefixes(levels.get(0)).of(batch, candidates);
-      prefixes = known;
+    if (!hasPrefixes) {
+      fillPrefixes();
+      hasPrefixes = true;
     }
-    return known[index];
+    return prefixes[index];
   }
 
-  private long[] places() {
+  /** {@return a number that the prefix of no record is below} */
+  long leastPrefix() {
+    Long known = leastPrefix == null ? Long.valueOf(least()) : leastPrefix;
+    leastPrefix = known;
+    return known;
+  }
+
+  private long least() {
     PositionColumn positions = batch.positions();
-    return positions == null ? new long[batch.size()] : positions.highs(batch.size());
+    if (!levels.isEmpty()) {
+      return new LevelPrefixes(levels.get(0)).least(batch);
+    }
+    return positions == null ? 0 : positions.leastHigh(batch.size());
+  }
+
+  private void fillPrefixes() {
+    PositionColumn positions = batch.positions();
+    if (!levels.isEmpty()) {
+      new LevelPrefixes(levels.get(0)).fill(batch, candidates, prefixes);
+    } else if (positions == null) {
+      Arrays.fill(prefixes, 0, batch.size(), 0);
+    } else {
+      positions.copyHighs(prefixes, batch.size());
+    }
   }
 
   /** Compares the record at an index with a kept one. Does not allocate, except for a rare text. */

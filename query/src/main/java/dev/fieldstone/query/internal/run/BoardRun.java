@@ -68,16 +68,15 @@ public record BoardRun(ReadContext context, Plan plan, BoardGround ground) {
     Order order = scan.order();
     List<FirstItems> first = new ArrayList<>();
     grouping.lanes().forEach(lane -> first.add(new FirstItems(order, takePerLane)));
+    Partition partition = new Partition(grouping);
     scan.orderedMatches(
         order,
         Set.of(axis.id()),
         (batch, ordered, matches) -> {
-          Partition partition = Partition.of(grouping, batch, matches);
+          partition.split(batch, matches);
           for (int lane = 0; lane < counts.length; lane++) {
             counts[lane] += partition.count(lane);
-            for (int place = partition.begin(lane); place < partition.end(lane); place++) {
-              first.get(lane).offer(ordered, partition.indexes()[place]);
-            }
+            first.get(lane).offerAll(ordered, partition.indexes(), partition.begin(lane), partition.end(lane));
           }
           return true;
         });

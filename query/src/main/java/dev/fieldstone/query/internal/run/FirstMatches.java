@@ -79,7 +79,7 @@ final class FirstMatches {
   }
 
   private void offer(ColumnBatch batch, OrderedBatch ordered, BitSet matches) {
-    matches.stream().forEach(index -> first.offer(ordered, index));
+    first.offerAll(ordered, matches);
     lastNumber = batch.number(batch.size() - 1);
   }
 }

@@ -121,11 +121,12 @@ public record LaneCounting(ReadContext context, Plan plan) {
     }
     Set<FieldId> fields = new HashSet<>(requested.scannedFields());
     fields.add(axis.id());
+    Partition partition = new Partition(grouping);
     new PlanScan(context, plan)
         .matches(
             fields,
             (batch, matches) -> {
-              Partition partition = Partition.of(grouping, batch, matches);
+              partition.split(batch, matches);
               List<Column> columns = requested.columns(batch);
               for (int lane = 0; lane < totals.totals().size(); lane++) {
                 totals

@@ -105,6 +105,12 @@ final class PackedLongs implements Column.Longs {
   @Override
   public long[] values(int count) {
     long[] values = new long[count];
+    copyTo(values, count);
+    return values;
+  }
+
+  @Override
+  public void copyTo(long[] values, int count) {
     int bits = 1 << bitsShift;
     int perWord = WORD_BITS >>> bitsShift;
     long mask = mask();
@@ -118,7 +124,6 @@ final class PackedLongs implements Column.Longs {
         index++;
       }
     }
-    return values;
   }
 
   @Override
