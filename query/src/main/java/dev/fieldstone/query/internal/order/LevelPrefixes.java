@@ -27,6 +27,8 @@ record LevelPrefixes(Level level) {
 
   private static final int NUMBER_SCALE = 4;
   private static final int LONG_BITS = 63;
+  /** Below this share of a batch, values are looked at one by one. */
+  private static final int FEW_SHARE = 8;
 
   /** Writes the numbers of some records of a batch into an array, by index. */
   void fill(ColumnBatch batch, BitSet records, long[] prefixes) {
@@ -89,14 +91,24 @@ record LevelPrefixes(Level level) {
   }
 
   private void fillWholes(Column.Longs column, ColumnBatch batch, BitSet records, long[] prefixes) {
-    column.copyTo(prefixes, batch.size());
-    direct(prefixes, batch.size());
+    if (areFew(records, batch)) {
+      for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
+        prefixes[index] = directed(column.value(index));
+      }
+    } else {
+      column.copyTo(prefixes, batch.size());
+      direct(prefixes, batch.size());
+    }
     fillEmpty(column.empty(), records, prefixes);
+  }
+
+  private static boolean areFew(BitSet records, ColumnBatch batch) {
+    return records.cardinality() < batch.size() / FEW_SHARE;
   }
 
   private void fillNumbers(Column.Numbers column, ColumnBatch batch, BitSet records, long[] prefixes) {
     Column.Units units = column.units();
-    if (units == null) {
+    if (units == null || areFew(records, batch)) {
       for (int index = records.nextSetBit(0); index >= 0; index = records.nextSetBit(index + 1)) {
         BigDecimal value = column.value(index);
         prefixes[index] = value == null ? ofEmpty() : directed(floor(value));

@@ -149,19 +149,22 @@ final class PackedLongs implements Column.Longs {
   private BitSet within(long nearest, long width) {
     long[] found = new long[(size + WORD_BITS - 1) >>> WORD_SHIFT];
     int bits = 1 << bitsShift;
-    int perWord = WORD_BITS >>> bitsShift;
+    int perWordShift = WORD_SHIFT - bitsShift;
+    if (bits <= Within.MAX_BITS) {
+      Within within = Within.of(bits, nearest, width);
+      for (int word = 0; word < words.length; word++) {
+        int index = word << perWordShift;
+        found[index >>> WORD_SHIFT] |= within.in(words[word]) << index;
+      }
+      return BitSet.valueOf(found);
+    }
     long mask = mask();
     long widest = width + Long.MIN_VALUE;
-    for (int word = 0; word < words.length; word++) {
-      long rest = words[word];
-      long passing = 0;
-      for (int place = 0; place < perWord; place++) {
-        long isWithin = ((rest & mask) - nearest) + Long.MIN_VALUE <= widest ? 1 : 0;
-        passing |= isWithin << place;
-        rest >>>= bits;
-      }
-      int index = word * perWord;
-      found[index >>> WORD_SHIFT] |= passing << index;
+    for (int index = 0; index < size; index++) {
+      int place = (index & ((1 << perWordShift) - 1)) << bitsShift;
+      long distance = (words[index >>> perWordShift] >>> place) & mask;
+      long isWithin = (distance - nearest) + Long.MIN_VALUE <= widest ? 1 : 0;
+      found[index >>> WORD_SHIFT] |= isWithin << index;
     }
     return BitSet.valueOf(found);
   }
