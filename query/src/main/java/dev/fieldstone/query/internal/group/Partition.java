@@ -12,6 +12,8 @@ public final class Partition {
   private int[] found = new int[0];
   private int[] lanes = new int[0];
   private int[] indexes = new int[0];
+  private int size;
+  private boolean isArranged;
 
   /** Prepares to split; every value has a lane already. */
   public Partition(Grouping grouping) {
@@ -22,27 +24,32 @@ public final class Partition {
 
   /** Splits some records of a batch, in the place of those before. */
   public void split(ColumnBatch batch, BitSet records) {
-    int count = find(records);
-    grouping.fillLanes(batch.column(grouping.axis().id()), found, count, lanes);
+    size = find(records);
+    isArranged = false;
+    grouping.fillLanes(batch.column(grouping.axis().id()), found, size, lanes);
     Arrays.fill(ends, 0);
-    for (int place = 0; place < count; place++) {
+    for (int place = 0; place < size; place++) {
       ends[lanes[place]]++;
     }
     Arrays.parallelPrefix(ends, Integer::sum);
+  }
+
+  private void arrange() {
     System.arraycopy(ends, 0, next, 1, ends.length - 1);
     next[0] = 0;
-    for (int place = 0; place < count; place++) {
+    for (int place = 0; place < size; place++) {
       indexes[next[lanes[place]]++] = found[place];
     }
+    isArranged = true;
   }
 
   /** Word by word: one call for each record costs as much as all the rest. */
   private int find(BitSet records) {
-    int size = records.cardinality();
-    if (size > found.length) {
-      found = new int[size];
-      lanes = new int[size];
-      indexes = new int[size];
+    int wanted = records.cardinality();
+    if (wanted > found.length) {
+      found = new int[wanted];
+      lanes = new int[wanted];
+      indexes = new int[wanted];
     }
     long[] words = records.toLongArray();
     int count = 0;
@@ -56,6 +63,9 @@ public final class Partition {
 
   /** {@return the indexes of the records: those of the first lane, then those of the second, and so on} */
   public int[] indexes() {
+    if (!isArranged) {
+      arrange();
+    }
     return indexes;
   }
 

@@ -64,10 +64,8 @@ public final class FirstItems {
    * @param end the place behind the last
    */
   public void offerAll(OrderedBatch batch, int[] indexes, int begin, int end) {
-    if (begin < end && !isPast(batch)) {
-      for (int place = begin; place < end; place++) {
-        offer(batch, indexes[place]);
-      }
+    for (int place = begin; place < end; place++) {
+      offer(batch, indexes[place]);
     }
   }
 

@@ -76,7 +76,9 @@ public record BoardRun(ReadContext context, Plan plan, BoardGround ground) {
           partition.split(batch, matches);
           for (int lane = 0; lane < counts.length; lane++) {
             counts[lane] += partition.count(lane);
-            first.get(lane).offerAll(ordered, partition.indexes(), partition.begin(lane), partition.end(lane));
+            if (partition.count(lane) > 0 && !first.get(lane).isPast(ordered)) {
+              first.get(lane).offerAll(ordered, partition.indexes(), partition.begin(lane), partition.end(lane));
+            }
           }
           return true;
         });
