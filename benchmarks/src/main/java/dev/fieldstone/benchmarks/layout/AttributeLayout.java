@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,39 +113,17 @@ public final class AttributeLayout implements Layout {
 
   @Override
   public List<String> firstPage(long quantity, int stage) throws SQLException {
-    selectIds.setLong(1, quantity);
-    selectIds.setInt(2, stage);
-    List<String> names = new ArrayList<>();
-    try (ResultSet ids = selectIds.executeQuery()) {
-      while (ids.next()) {
-        names.add(nameOf(ids.getLong(1)));
-      }
-    }
-    return names;
+    return Answers.firstPage(selectIds, quantity, stage, this::nameOf);
   }
 
   @Override
   public Map<String, Long> groups(long quantity) throws SQLException {
-    selectGroups.setLong(1, quantity);
-    Map<String, Long> counts = new HashMap<>();
-    try (ResultSet groups = selectGroups.executeQuery()) {
-      while (groups.next()) {
-        int stage = groups.getInt(1);
-        counts.put(groups.wasNull() ? "" : Dataset.STAGES.get(stage), groups.getLong(2));
-      }
-    }
-    return counts;
+    return Answers.groups(selectGroups, quantity);
   }
 
   @Override
   public long count(BigDecimal lowest, BigDecimal highest, String part) throws SQLException {
-    selectCount.setBigDecimal(1, lowest);
-    selectCount.setBigDecimal(2, highest);
-    selectCount.setString(3, "%" + part + "%");
-    try (ResultSet count = selectCount.executeQuery()) {
-      count.next();
-      return count.getLong(1);
-    }
+    return Answers.count(selectCount, lowest, highest, part);
   }
 
   @Override

@@ -1,13 +1,9 @@
 package dev.fieldstone.benchmarks.layout;
 
-import dev.fieldstone.benchmarks.dataset.Dataset;
 import dev.fieldstone.benchmarks.store.HandStore;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,40 +63,17 @@ public final class ColumnsLayout implements Layout {
 
   @Override
   public List<String> firstPage(long quantity, int stage) throws SQLException {
-    selectIds.setLong(1, quantity);
-    selectIds.setInt(2, stage);
-    List<String> names = new ArrayList<>();
-    try (ResultSet ids = selectIds.executeQuery()) {
-      while (ids.next()) {
-        selectRow.setLong(1, ids.getLong(1));
-        names.addAll(HandStore.names(selectRow));
-      }
-    }
-    return names;
+    return Answers.firstPage(selectIds, quantity, stage, this::nameOf);
   }
 
   @Override
   public Map<String, Long> groups(long quantity) throws SQLException {
-    selectGroups.setLong(1, quantity);
-    Map<String, Long> counts = new HashMap<>();
-    try (ResultSet groups = selectGroups.executeQuery()) {
-      while (groups.next()) {
-        int stage = groups.getInt(1);
-        counts.put(groups.wasNull() ? "" : Dataset.STAGES.get(stage), groups.getLong(2));
-      }
-    }
-    return counts;
+    return Answers.groups(selectGroups, quantity);
   }
 
   @Override
   public long count(BigDecimal lowest, BigDecimal highest, String part) throws SQLException {
-    selectCount.setBigDecimal(1, lowest);
-    selectCount.setBigDecimal(2, highest);
-    selectCount.setString(3, "%" + part + "%");
-    try (ResultSet count = selectCount.executeQuery()) {
-      count.next();
-      return count.getLong(1);
-    }
+    return Answers.count(selectCount, lowest, highest, part);
   }
 
   @Override
@@ -114,5 +87,10 @@ public final class ColumnsLayout implements Layout {
       store.execute("DROP INDEX deal_groups");
       store.execute("DROP INDEX deal_count");
     }
+  }
+
+  private String nameOf(long id) throws SQLException {
+    selectRow.setLong(1, id);
+    return HandStore.names(selectRow).get(0);
   }
 }

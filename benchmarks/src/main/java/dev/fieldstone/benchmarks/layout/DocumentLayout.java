@@ -11,8 +11,6 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -70,39 +68,17 @@ public final class DocumentLayout implements Layout {
 
   @Override
   public List<String> firstPage(long quantity, int stage) throws SQLException {
-    selectIds.setLong(1, quantity);
-    selectIds.setString(2, String.valueOf(stage));
-    List<String> names = new ArrayList<>();
-    try (ResultSet ids = selectIds.executeQuery()) {
-      while (ids.next()) {
-        names.add(nameOf(ids.getLong(1)));
-      }
-    }
-    return names;
+    return Answers.firstPage(selectIds, quantity, String.valueOf(stage), this::nameOf);
   }
 
   @Override
   public Map<String, Long> groups(long quantity) throws SQLException {
-    selectGroups.setLong(1, quantity);
-    Map<String, Long> counts = new HashMap<>();
-    try (ResultSet groups = selectGroups.executeQuery()) {
-      while (groups.next()) {
-        String stage = groups.getString(1);
-        counts.put(stage == null ? "" : Dataset.STAGES.get(Integer.parseInt(stage)), groups.getLong(2));
-      }
-    }
-    return counts;
+    return Answers.groups(selectGroups, quantity);
   }
 
   @Override
   public long count(BigDecimal lowest, BigDecimal highest, String part) throws SQLException {
-    selectCount.setBigDecimal(1, lowest);
-    selectCount.setBigDecimal(2, highest);
-    selectCount.setString(3, "%" + part + "%");
-    try (ResultSet count = selectCount.executeQuery()) {
-      count.next();
-      return count.getLong(1);
-    }
+    return Answers.count(selectCount, lowest, highest, part);
   }
 
   @Override

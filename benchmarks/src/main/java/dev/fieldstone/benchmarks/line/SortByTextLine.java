@@ -10,10 +10,7 @@ import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * How long does it take to read the first 50 of nearly all active records by a text that differs in each, from its
@@ -57,14 +54,7 @@ public final class SortByTextLine extends ReadLine {
   public Object hand() throws SQLException {
     PreparedStatement selectIds = isAscending ? selectFirst : selectLast;
     selectIds.setLong(1, quantity);
-    List<String> names = new ArrayList<>();
-    try (ResultSet ids = selectIds.executeQuery()) {
-      while (ids.next()) {
-        selectRow.setLong(1, ids.getLong(1));
-        names.addAll(HandStore.names(selectRow));
-      }
-    }
-    return names;
+    return HandStore.names(selectIds, selectRow);
   }
 
   @Override

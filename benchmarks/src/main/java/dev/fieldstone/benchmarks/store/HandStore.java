@@ -78,6 +78,21 @@ public final class HandStore implements AutoCloseable {
     return names;
   }
 
+  /**
+   * Runs a statement that selects ids, and for each of them one that selects its row; {@return the names of their deals,
+   * all values read}
+   */
+  public static List<String> names(PreparedStatement selectIds, PreparedStatement selectRow) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet ids = selectIds.executeQuery()) {
+      while (ids.next()) {
+        selectRow.setLong(1, ids.getLong(1));
+        names.addAll(names(selectRow));
+      }
+    }
+    return names;
+  }
+
   /** Makes an empty database in a directory, with its SQL tables. */
   public static HandStore create(Path directory) throws SQLException {
     String url = "jdbc:h2:file:" + directory.resolve("hand").toAbsolutePath() + SETTINGS;
