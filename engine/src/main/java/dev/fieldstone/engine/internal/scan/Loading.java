@@ -128,9 +128,14 @@ final class Loading {
   private Chunk chunk(ColumnBatch batch) {
     Map<ColumnKey, Column> columns = new HashMap<>();
     missing.forEach(
-        (key, field) -> columns.put(key, Packing.packed(batch.column(field.field().id()), batch.size())));
+        (key, field) -> columns.put(key, shared(key, Packing.packed(batch.column(field.field().id()), batch.size()))));
     Column.Longs numbers = Packing.packed(batch.numbers().values(batch.size()), batch.size());
     return new Chunk(batch.size(), numbers, batch.records(), Map.copyOf(columns));
+  }
+
+  /** Texts that occur in the chunk before, too, are kept once for both. */
+  private Column shared(ColumnKey key, Column column) {
+    return chunks.isEmpty() ? column : Packing.sharing(column, chunks.get(chunks.size() - 1).columns().get(key));
   }
 
   /** A chunk that is kept, with the columns that it lacks. */
@@ -151,7 +156,9 @@ final class Loading {
     Map<ColumnKey, Column> columns = new HashMap<>();
     missing.forEach(
         (key, field) ->
-            columns.put(key, Patching.made(batch.column(field.field().id()), 0, places, chunk.size())));
+            columns.put(
+                key,
+                shared(key, Patching.made(batch.column(field.field().id()), 0, places, chunk.size()))));
     return chunk.with(columns);
   }
 

@@ -149,24 +149,38 @@ final class PackedLongs implements Column.Longs {
   private BitSet within(long nearest, long width) {
     long[] found = new long[(size + WORD_BITS - 1) >>> WORD_SHIFT];
     int bits = 1 << bitsShift;
-    int perWordShift = WORD_SHIFT - bitsShift;
     if (bits <= Within.MAX_BITS) {
-      Within within = Within.of(bits, nearest, width);
-      for (int word = 0; word < words.length; word++) {
-        int index = word << perWordShift;
-        found[index >>> WORD_SHIFT] |= within.in(words[word]) << index;
-      }
-      return BitSet.valueOf(found);
-    }
-    long mask = mask();
-    long widest = width + Long.MIN_VALUE;
-    for (int index = 0; index < size; index++) {
-      int place = (index & ((1 << perWordShift) - 1)) << bitsShift;
-      long distance = (words[index >>> perWordShift] >>> place) & mask;
-      long isWithin = (distance - nearest) + Long.MIN_VALUE <= widest ? 1 : 0;
-      found[index >>> WORD_SHIFT] |= isWithin << index;
+      findWithin(Within.of(bits, nearest, width), found);
+    } else {
+      findWithin(nearest, width, found);
     }
     return BitSet.valueOf(found);
+  }
+
+  private void findWithin(Within within, long[] found) {
+    int perWordShift = WORD_SHIFT - bitsShift;
+    for (int word = 0; word < words.length; word++) {
+      int index = word << perWordShift;
+      found[index >>> WORD_SHIFT] |= within.in(words[word]) << index;
+    }
+  }
+
+  private void findWithin(long nearest, long width, long[] found) {
+    int bits = 1 << bitsShift;
+    int perWord = WORD_BITS >>> bitsShift;
+    long mask = mask();
+    long widest = width + Long.MIN_VALUE;
+    for (int word = 0; word < words.length; word++) {
+      long rest = words[word];
+      long passing = 0;
+      for (int place = 0; place < perWord; place++) {
+        long isWithin = ((rest & mask) - nearest) + Long.MIN_VALUE <= widest ? 1 : 0;
+        passing |= isWithin << place;
+        rest >>>= bits;
+      }
+      int index = word * perWord;
+      found[index >>> WORD_SHIFT] |= passing << index;
+    }
   }
 
   private void retainEach(long nearest, long width, BitSet candidates) {
@@ -227,6 +241,15 @@ final class PackedLongs implements Column.Longs {
       found[index >>> WORD_SHIFT] |= passing << index;
     }
     return BitSet.valueOf(found);
+  }
+
+  /** {@return what a table has at these numbers, none of which is below 0} */
+  PackedLongs through(int[] table) {
+    long[] values = values(size);
+    for (int index = 0; index < size; index++) {
+      values[index] = empty.get(index) ? 0 : table[(int) values[index]];
+    }
+    return of(values, size, empty);
   }
 
   private static int firstAtLeast(long[] sorted, long wanted) {

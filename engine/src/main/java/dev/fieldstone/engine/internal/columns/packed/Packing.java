@@ -29,6 +29,11 @@ public final class Packing {
     };
   }
 
+  /** {@return a column, packed, with the same texts as another one kept once for both, where they are the same} */
+  public static Column sharing(Column packed, @Nullable Column other) {
+    return packed instanceof WordTexts texts && other instanceof WordTexts others ? texts.sharing(others) : packed;
+  }
+
   /** {@return whole numbers, packed} */
   public static Column.Longs packed(long[] values, int size) {
     return PackedLongs.of(values, size, new BitSet());

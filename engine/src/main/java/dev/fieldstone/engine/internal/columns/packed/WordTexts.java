@@ -7,20 +7,21 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of which many are the same: each is kept once, and asked about once.
  *
- * @param words the texts
+ * @param list the texts
  * @param codes the place of each record's text among them
  */
-record WordTexts(Column.Words words, PackedLongs codes) implements Column.Texts {
+record WordTexts(WordList list, PackedLongs codes) implements Column.Texts {
   /** One word for so many records at least, or they are better kept one after the other. */
   private static final int RECORDS_PER_WORD = 3;
   private static final int FEW_WORDS = 256;
   private static final int MAX_PATCHED = 100;
+  /** A list is shared unless it has more than so many times the words that are needed. */
+  private static final int MAX_SHARE = 2;
 
   /** {@return texts, packed; null where they do not repeat enough} */
   static @Nullable WordTexts of(Column.Texts texts, int size) {
@@ -41,13 +42,12 @@ record WordTexts(Column.Words words, PackedLongs codes) implements Column.Texts 
     }
     String[] words = new String[places.size()];
     places.forEach((word, place) -> words[place] = word);
-    PackedLongs packed = PackedLongs.of(codes, size, empty);
-    return new WordTexts(new Column.Words(List.of(words), packed), packed);
+    return new WordTexts(new WordList(List.of(words)), PackedLongs.of(codes, size, empty));
   }
 
   @Override
   public @Nullable String value(int index) {
-    return codes.isEmpty(index) ? null : words.words().get((int) codes.value(index));
+    return codes.isEmpty(index) ? null : list.words().get((int) codes.value(index));
   }
 
   @Override
@@ -62,12 +62,18 @@ record WordTexts(Column.Words words, PackedLongs codes) implements Column.Texts 
 
   @Override
   public void retain(TextTest test, BitSet candidates) {
-    long[] passing =
-        IntStream.range(0, words.words().size())
-            .filter(place -> test.accepts(words.words().get(place)))
-            .asLongStream()
-            .toArray();
-    codes.retainAmong(passing, candidates);
+    codes.retainAmong(list.passing(test), candidates);
+  }
+
+  @Override
+  public Column.Words words() {
+    return new Column.Words(list.words(), codes);
+  }
+
+  /** {@return the same texts as places in the list of another column, where that has all of them and few others} */
+  WordTexts sharing(WordTexts other) {
+    int[] places = other.list.words().size() > MAX_SHARE * list.words().size() ? null : list.placesIn(other.list);
+    return places == null ? this : new WordTexts(other.list, codes.through(places));
   }
 
   /** {@return a copy with some other texts; null where these are too many to look for one by one} */
@@ -75,7 +81,7 @@ record WordTexts(Column.Words words, PackedLongs codes) implements Column.Texts 
     if (patching.places().length > MAX_PATCHED) {
       return null;
     }
-    List<String> all = new ArrayList<>(words.words());
+    List<String> all = new ArrayList<>(list.words());
     long[] places = new long[patching.places().length];
     BitSet empty = new BitSet();
     for (int index = 0; index < places.length; index++) {
@@ -87,7 +93,7 @@ record WordTexts(Column.Words words, PackedLongs codes) implements Column.Texts 
       return null;
     }
     PackedLongs patched = patching.overLongs(codes, Column.Longs.of(places, empty));
-    return new WordTexts(new Column.Words(List.copyOf(all), patched), patched);
+    return new WordTexts(all.size() == list.words().size() ? list : new WordList(all), patched);
   }
 
   private static int place(String text, List<String> words) {
@@ -101,6 +107,6 @@ record WordTexts(Column.Words words, PackedLongs codes) implements Column.Texts 
 
   /** {@return about how much memory it takes} */
   long bytes() {
-    return codes.bytes() + words.words().stream().mapToLong(Packing::bytes).sum();
+    return codes.bytes() + list.bytes();
   }
 }

@@ -40,6 +40,11 @@ final class PackingProperties {
     textsAreTheSame(random);
   }
 
+  @Property(tries = 600)
+  void textsThatShareTheirWordsComeBackAndAreFoundAsTheyAre(@ForAll Random random) {
+    sharedTextsAreTheSame(random);
+  }
+
   @Property(tries = 300)
   void listsComeBackAsTheyAre(@ForAll Random random) {
     listsAreTheSame(random);
@@ -99,6 +104,33 @@ final class PackingProperties {
     IntStream.range(0, size)
         .filter(index -> !plain.isEmpty(index))
         .forEach(index -> assertThat(packed.prefix(index)).isEqualTo(plain.prefix(index)));
+  }
+
+  static void sharedTextsAreTheSame(Random random) {
+    Column.Texts first = words(random, 40);
+    Column.Texts second = words(random, 30);
+    Column.Texts packedFirst = (Column.Texts) Packing.packed(first, 40);
+    Column.Texts packedSecond = (Column.Texts) Packing.sharing(Packing.packed(second, 30), packedFirst);
+
+    sameValues(second, packedSecond, 30);
+    for (int round = 0; round < 4; round++) {
+      String wanted = "word " + random.nextInt(6);
+      TextTest test = random.nextBoolean() ? TextTest.caseFoldHas(wanted) : wanted::equals;
+      BitSet asked = some(random, 30);
+      assertThat(kept(asked, left -> packedFirst.retain(test, left)))
+          .isEqualTo(kept(asked, left -> first.retain(test, left)));
+      assertThat(kept(asked, left -> packedSecond.retain(test, left)))
+          .isEqualTo(kept(asked, left -> second.retain(test, left)));
+    }
+  }
+
+  private static Column.Texts words(Random random, int size) {
+    int count = 1 + random.nextInt(6);
+    @Nullable String[] values = new @Nullable String[size];
+    for (int index = 0; index < size; index++) {
+      values[index] = random.nextInt(6) == 0 ? null : "word " + random.nextInt(count);
+    }
+    return Column.Texts.of(values);
   }
 
   static void listsAreTheSame(Random random) {
