@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WordTexts(WordList list, PackedLongs codes) implements Column.Texts {
   /** One word for so many records at least, or they are better kept one after the other. */
-  private static final int RECORDS_PER_WORD = 3;
+  private static final int RECORDS_PER_WORD = 6;
   private static final int FEW_WORDS = 256;
   private static final int MAX_PATCHED = 100;
   /** A list is shared unless it has more than so many times the words that are needed. */
@@ -25,6 +25,7 @@ record WordTexts(WordList list, PackedLongs codes) implements Column.Texts {
 
   /** {@return texts, packed; null where they do not repeat enough} */
   static @Nullable WordTexts of(Column.Texts texts, int size) {
+    int maxWords = Math.max(FEW_WORDS, size / RECORDS_PER_WORD);
     Map<String, Integer> places = new HashMap<>();
     long[] codes = new long[size];
     BitSet empty = new BitSet(size);
@@ -35,7 +36,7 @@ record WordTexts(WordList list, PackedLongs codes) implements Column.Texts {
       } else {
         Integer place = places.putIfAbsent(text, places.size());
         codes[index] = place == null ? places.size() - 1 : place;
-        if (places.size() > FEW_WORDS && places.size() > (index + 1) / RECORDS_PER_WORD) {
+        if (places.size() > maxWords) {
           return null;
         }
       }
