@@ -35,14 +35,14 @@ final class Answers {
     return names;
   }
 
-  /** {@return how many records each stage has. Value of the statement: quantity; rows: stage, count} */
+  /** {@return how many records each stage has. Value of the statement: quantity; rows: stage as a number of any form, count} */
   static Map<String, Long> groups(PreparedStatement selectGroups, long quantity) throws SQLException {
     selectGroups.setLong(1, quantity);
     Map<String, Long> counts = new HashMap<>();
     try (ResultSet groups = selectGroups.executeQuery()) {
       while (groups.next()) {
         String stage = groups.getString(1);
-        counts.put(stage == null ? "" : Dataset.STAGES.get(Integer.parseInt(stage)), groups.getLong(2));
+        counts.put(stage == null ? "" : Dataset.STAGES.get(new BigDecimal(stage).intValueExact()), groups.getLong(2));
       }
     }
     return counts;
