@@ -7,6 +7,7 @@ import static dev.fieldstone.engine.upkeep.FindingKind.SQL_TABLE_MISSING;
 import static dev.fieldstone.engine.upkeep.FindingKind.VALUE_MALFORMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.upkeep.Finding;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.query.ViewRunner;
@@ -76,6 +77,15 @@ final class VerifyKeptColumnsTest {
 
     assertThat(org.verify()).hasSize(1).first().extracting(Finding::kind).isEqualTo(COLUMN_MISSING);
     assertThat(views().count("deals", Query.where("owner").is("eve"))).isEqualTo(1);
+  }
+
+  @Test
+  void positions_dropped_areFoundAlone_evenWhereRecordsWereMovedSince() {
+    views().move("deals/ranked", Move.of(org.id("Plane")).first());
+
+    org.damageWhileOpen("drop table org.\"positions\"");
+
+    assertThat(org.verify()).hasSize(1).extracting(Finding::kind).containsOnly(SQL_TABLE_MISSING);
   }
 
   @Test

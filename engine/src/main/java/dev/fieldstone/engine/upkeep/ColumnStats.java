@@ -11,7 +11,7 @@ package dev.fieldstone.engine.upkeep;
  * @param coldReads reads of columns that were streamed from the database
  * @param loads how often columns were kept of what a read streamed
  * @param loadedRecords the records of these
- * @param evictions how many columns were put out since there was no room
+ * @param evictions how many columns and manual orders were put out since there was no room
  */
 public record ColumnStats(
     long bytes,

@@ -95,6 +95,11 @@ public final class ColumnCache {
     }
   }
 
+  /** {@return whether a part may stay} */
+  boolean has(TableMemory table, KeptPart part) {
+    return weights.asMap().containsKey(new Place(table, part));
+  }
+
   /** {@return whether all of these columns may stay} */
   boolean hasAll(TableMemory table, Set<ColumnKey> keys) {
     return keys.stream().allMatch(key -> weights.asMap().containsKey(new Place(table, new KeptPart.OfField(key))));

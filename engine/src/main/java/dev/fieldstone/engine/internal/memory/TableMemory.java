@@ -1,7 +1,6 @@
 package dev.fieldstone.engine.internal.memory;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,7 @@ public final class TableMemory {
   private final ReentrantLock advancing = new ReentrantLock();
   private final AtomicBoolean isLoading = new AtomicBoolean();
   private final Map<Set<ColumnKey>, Long> refusedNanos = new ConcurrentHashMap<>();
+  private final Map<Long, Long> refusedOrders = new ConcurrentHashMap<>();
   private volatile boolean isClosed;
 
   TableMemory(ColumnCache cache) {
@@ -115,17 +116,46 @@ public final class TableMemory {
     cache.touch(this, new KeptPart.OfOrder(view));
   }
 
-  /** Forgets some columns. */
+  /** Forgets some columns, in former versions too. */
   public void forget(Set<ColumnKey> keys) {
+    forget(latest -> latest.without(keys));
+  }
+
+  /** Forgets the manual orders of all views, in former versions too. */
+  public void forgetOrders() {
+    forget(latest -> latest.withOrders(Map.of()));
+  }
+
+  private void forget(UnaryOperator<TableColumns> step) {
     advancing.lock();
     try {
       TableColumns latest = latest();
-      if (latest != null && !Collections.disjoint(latest.keys(), keys)) {
-        TableColumns left = latest.without(keys);
-        replace(left.keys().isEmpty() ? null : left);
+      TableColumns left = latest == null ? null : step.apply(latest);
+      if (latest != null && left != null && !left.parts().equals(latest.parts())) {
+        replace(left.parts().isEmpty() ? null : left);
+        latestFirst.updateAndGet(versions -> versions.isEmpty() ? versions : List.of(versions.getFirst()));
       }
     } finally {
       advancing.unlock();
+    }
+  }
+
+  /**
+   * Keeps the manual order of a view with the version of a sequence, if that is still there. For one that finds no room,
+   * it is not tried again for a while.
+   */
+  public void keepOrder(long sequence, long view, MovedRecords moved) {
+    long now = System.nanoTime();
+    refusedOrders.values().removeIf(since -> now - since > REFUSAL_NANOS);
+    if (refusedOrders.containsKey(view)) {
+      return;
+    }
+    TableColumns kept =
+        advance(sequence, base -> base.sequence() == sequence ? base.withOrder(view, moved) : base);
+    KeptPart order = new KeptPart.OfOrder(view);
+    if (kept != null && kept.parts().contains(order) && !cache.has(this, order)) {
+      refusedOrders.put(view, now);
+      drop(order);
     }
   }
 
@@ -161,7 +191,7 @@ public final class TableMemory {
       return versions;
     }
     TableColumns left = versions.getFirst().without(part);
-    return left.keys().isEmpty() ? List.of() : List.of(left);
+    return left.parts().isEmpty() ? List.of() : List.of(left);
   }
 
   /** Weights come first, so that nobody finds a column without one and drops it. */

@@ -71,6 +71,9 @@ public final class KeptComparison {
         .filter(readable.fields().negate())
         .forEach(field -> unreadable.add(ColumnKey.of(field)));
     kept.memory().forget(unreadable);
+    if (!readable.positions()) {
+      kept.memory().forgetOrders();
+    }
     return kept.columns();
   }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory what is kept
  */
 record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
-  /** To read as many anew that changed takes as long as some fifty times as many in a row. */
+  /** To read as many anew that changed, or were moved, takes as long as some fifty times as many in a row. */
   private static final int MAX_CHANGED = 10_000;
 
   /** {@return what is kept of a table; null where nothing is, or for a state that nobody else can see} */
@@ -86,8 +86,7 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
       return known;
     }
     MovedRecords moved = storedOrder(view);
-    memory.advance(
-        state.sequence(), base -> base.sequence() == state.sequence() ? base.withOrder(view, moved) : base);
+    memory.keepOrder(state.sequence(), view, moved);
     return moved;
   }
 

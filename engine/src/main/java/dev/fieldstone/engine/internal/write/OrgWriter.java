@@ -60,7 +60,7 @@ final class OrgWriter implements AutoCloseable {
    * Begins a state on a connection: no commit comes between the moment that the connection sees and the catalog that
    * goes with it.
    *
-   * @throws FieldstoneException {@code STORAGE/FAILED} where the connection shows another commit
+   * @throws FieldstoneException {@code STORAGE/FAILED} where the connection shows another commit; the org is opened anew then
    */
   Snapshot begin(SqlConnection connection) {
     publication.readLock().lock();
@@ -69,7 +69,8 @@ final class OrgWriter implements AutoCloseable {
           connection.first(
               parts.org().statements().state().selectValue(), row -> row.getString(1), OrgState.SEQUENCE);
       if (!String.valueOf(sequence).equals(shown)) {
-        throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The database does not show the last commit")
+        health.fail();
+        throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The database shows another commit than the last one")
             .with("last", sequence);
       }
       return new Snapshot(connection, catalog, parts.org(), sequence);

@@ -61,7 +61,10 @@ public final class Partition {
     return count;
   }
 
-  /** {@return the indexes of the records: those of the first lane, then those of the second, and so on} */
+  /**
+   * {@return the indexes of the records: those of the first lane, then those of the second, and so on, up to the end of
+   * the last}
+   */
   public int[] indexes() {
     if (!isArranged) {
       arrange();

@@ -58,7 +58,7 @@ public final class FirstItems {
   }
 
   /**
-   * Keeps those of some records that are among the first so far.
+   * Keeps those of some records that are among the first so far; {@link #isPast} is for the caller to ask.
    *
    * @param begin the first place among the indexes
    * @param end the place behind the last

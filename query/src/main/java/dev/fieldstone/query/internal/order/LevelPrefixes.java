@@ -30,7 +30,7 @@ record LevelPrefixes(Level level) {
   /** Below this share of a batch, values are looked at one by one. */
   private static final int FEW_SHARE = 8;
 
-  /** Writes the numbers of some records of a batch into an array, by index. */
+  /** Writes the numbers of some records of a batch into an array, by index; what it has at other indexes is any. */
   void fill(ColumnBatch batch, BitSet records, long[] prefixes) {
     switch (level.kind()) {
       case ValueKind.Whole whole -> fillWholes((Column.Longs) batch.column(level.field()), batch, records, prefixes);

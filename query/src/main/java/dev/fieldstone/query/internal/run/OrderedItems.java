@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Some items in order, and how many come before them.
+ * Some items in order, among them all that are wanted.
  *
- * @param keys the items
- * @param before how many come before the first of them
+ * @param keys the items; those of them before the wanted ones may lie apart
+ * @param before how many were left out that come before the wanted ones
  * @param count how many there are in all, if they were counted
  */
 record OrderedItems(List<OrderKey> keys, long before, long count) {

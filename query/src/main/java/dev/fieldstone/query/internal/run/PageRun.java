@@ -107,10 +107,11 @@ public final class PageRun {
     List<OrderKey> found = items.keys();
     int begin = (int) Math.min(skipped - items.before(), found.size());
     int end = Math.min(begin + paging.take(), found.size());
+    int firstAnchor = Math.max(items.before() > 0 ? begin : 0, end - Cursors.MAX_ANCHORS);
     Optional<Cursor> next =
         end == found.size()
             ? Optional.empty()
-            : Optional.of(cursors.after(found.subList(Math.max(0, end - Cursors.MAX_ANCHORS), end), start));
+            : Optional.of(cursors.after(found.subList(firstAnchor, end), start));
     return page(found.subList(begin, end).stream().map(OrderKey::number).toList(), items.count(), next);
   }
 

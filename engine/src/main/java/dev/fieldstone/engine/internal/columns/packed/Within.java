@@ -13,7 +13,7 @@ record Within(long tops, long nearest, long width) {
   /** Wider numbers are too few in a word for this to pay. */
   static final int MAX_BITS = 16;
 
-  /** Prepares to look at numbers of so many bits, of which a range is not to leave any out at the top. */
+  /** Prepares to look at numbers of so many bits; the last number of the range has to fit into these. */
   static Within of(int bits, long nearest, long width) {
     long ones = Long.divideUnsigned(-1L, (1L << bits) - 1);
     return new Within(ones << (bits - 1), nearest * ones, width * ones);
