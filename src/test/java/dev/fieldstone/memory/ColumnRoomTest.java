@@ -9,11 +9,13 @@ import dev.fieldstone.engine.Session;
 import dev.fieldstone.engine.WorkspaceOptions;
 import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.RecordId;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.query.ViewRunner;
 import dev.fieldstone.testing.Crm;
+import dev.fieldstone.testing.StatementLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class ColumnRoomTest {
   private static final Query LARGE = where("amount").atLeast(10);
   private static final int RECORDS = 6_000;
   private static final int MANY = 40;
+  private static final int BLOCK = 500;
 
   @TempDir private Path directory;
 
@@ -101,6 +104,31 @@ final class ColumnRoomTest {
         .isInstanceOfSatisfying(
             FieldstoneException.class,
             failure -> assertThat(failure.code()).isEqualTo(ErrorCode.WORKSPACE_CLOSED));
+  }
+
+  @Test
+  void orders_forWhichThereIsNoRoom_areReadAnew_andTakeNone() {
+    StatementLog log = new StatementLog();
+    WorkspaceOptions small = WorkspaceOptions.inMemory().withMaxColumnBytes(bytesOfOneOrg() * 3 / 2);
+    try (Crm crm = Crm.open(small.withStatementListener(log))) {
+      Session session = fill(crm, "used");
+      ViewRunner views = ViewRunner.on(session);
+      List<RecordId> ids = views.ids("deals", Query.everything());
+      for (int first = 0; first < RECORDS / 2; first += BLOCK) {
+        views.move("deals/all_deals", Move.of(ids.subList(first, first + BLOCK)).last());
+      }
+      List<RecordId> ordered = new ArrayList<>(ids.subList(RECORDS / 2, RECORDS));
+      ordered.addAll(ids.subList(0, RECORDS / 2));
+
+      for (int times = 0; times < 3; times++) {
+        List<String> statements =
+            log.during(() -> assertThat(views.ids("deals/all_deals", LARGE)).hasSize(RECORDS - 9));
+        assertThat(statements).anyMatch(sql -> sql.contains("positions"));
+      }
+
+      assertThat(views.ids("deals/all_deals", Query.everything())).isEqualTo(ordered);
+      assertThat(crm.workspace().columnStats().bytes()).isLessThanOrEqualTo(crm.workspace().columnStats().maxBytes());
+    }
   }
 
   private static long bytesOfOneOrg() {

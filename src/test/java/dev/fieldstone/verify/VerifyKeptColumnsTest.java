@@ -7,10 +7,12 @@ import static dev.fieldstone.engine.upkeep.FindingKind.SQL_TABLE_MISSING;
 import static dev.fieldstone.engine.upkeep.FindingKind.VALUE_MALFORMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldstone.engine.error.ErrorCode;
 import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.upkeep.Finding;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.query.ViewRunner;
+import dev.fieldstone.testing.Refusals;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,21 @@ final class VerifyKeptColumnsTest {
     org.damageWhileOpen("drop table org.\"positions\"", "drop table " + main());
 
     assertThat(org.verify()).hasSize(2).extracting(Finding::kind).containsOnly(SQL_TABLE_MISSING);
+  }
+
+  @Test
+  void databaseThatShowsAnotherCommit_isNotReadFrom_untilItIsOpenedAnew() {
+    long last = org.ada().org().sequence();
+    String change = "update org.\"state\" set \"value\" = '%d' where \"name\" = 'sequence'";
+    org.damageWhileOpen(change.formatted(last + 7));
+
+    Refusals.refused(ErrorCode.STORAGE_FAILED, () -> views().items("deals/ranked"));
+    assertThat(views().items("deals/ranked").items()).hasSize(3);
+    assertThat(org.ada().org().sequence()).isEqualTo(last + 7);
+
+    org.damageWhileOpen(change.formatted(last));
+    Refusals.refused(ErrorCode.STORAGE_FAILED, () -> org.ada().records().get(org.id("Plane")));
+    assertThat(org.ada().records().get(org.id("Plane")).display()).isEqualTo("Plane");
   }
 
   private ViewRunner views() {

@@ -18,8 +18,16 @@ public interface EngineAccess {
   /** {@return the workspace's limits} */
   Limits limits();
 
-  /** Reads one state. Joins the session's own state or operation if it is bound to one. */
+  /** Reads one state, in one transaction. Joins the session's own state or operation if it is bound to one. */
   <T extends @Nullable Object> T read(Function<ReadContext, T> work);
+
+  /**
+   * Answers a question about one state, with a transaction only where it takes one. Joins the session's own state or
+   * operation if it is bound to one.
+   *
+   * @param question may be asked more than once, so it changes nothing, and calls nothing of the host's
+   */
+  <T extends @Nullable Object> T ask(Function<ReadContext, T> question);
 
   /**
    * Runs one operation, all or nothing. Joins the session's own operation if it is bound to one.

@@ -26,6 +26,12 @@ public interface ReadContext {
   /** {@return the session bound to this state} */
   Session session();
 
+  /**
+   * Begins the transaction that a question may do without: said before much work after which the database is asked, so
+   * that no commit can come between, for which the work would be done again.
+   */
+  void hold();
+
   /** {@return what gives relative dates and "me" their meaning} */
   QueryMoment moment();
 

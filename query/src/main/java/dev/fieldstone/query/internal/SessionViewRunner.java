@@ -84,22 +84,22 @@ public final class SessionViewRunner implements ViewRunner {
 
   @Override
   public Page<Record> items(Source source, Query query) {
-    return engine.read(context -> page(context, context.resolve(source), query, Filter.EVERYTHING));
+    return engine.ask(context -> page(context, context.resolve(source), query, Filter.EVERYTHING));
   }
 
   @Override
   public long count(Source source, Query query) {
-    return engine.read(context -> matches(context, source, query).count());
+    return engine.ask(context -> matches(context, source, query).count());
   }
 
   @Override
   public boolean exists(Source source, Query query) {
-    return engine.read(context -> matches(context, source, query).exist());
+    return engine.ask(context -> matches(context, source, query).exist());
   }
 
   @Override
   public List<RecordId> ids(Source source, Query query) {
-    return engine.read(
+    return engine.ask(
         context -> {
           Plan plan = plan(context, source, query);
           List<Long> numbers = new Matches(new PlanScan(context, plan)).numbers(MAX_IDS);
@@ -120,7 +120,7 @@ public final class SessionViewRunner implements ViewRunner {
 
   @Override
   public List<AggregateResult> aggregates(Source source, Query query, List<AggregateOf> asked) {
-    return engine.read(
+    return engine.ask(
         context -> {
           Plan plan = plan(context, source, query);
           return new AggregateRun(new PlanScan(context, plan), requested(context, plan.table(), asked)).results();
@@ -134,7 +134,7 @@ public final class SessionViewRunner implements ViewRunner {
 
   @Override
   public NestedGroups groups(Source source, Query query, List<GroupBy> by, List<AggregateOf> aggregates) {
-    return engine.read(
+    return engine.ask(
         context -> {
           ResolvedSource resolved = context.resolve(source);
           Plan plan = plan(context, resolved, query);
@@ -156,10 +156,9 @@ public final class SessionViewRunner implements ViewRunner {
 
   @Override
   public void forEach(ViewLocator view, GroupLocator group, Query query, Consumer<Record> consumer) {
-    this.<@Nullable Void>board(
-        view,
-        query,
-        run -> {
+    engine.<@Nullable Void>read(
+        context -> {
+          BoardRun run = board(context, view, query);
           handOver(run.context(), run.plan(), run.items(group).numbers(), consumer);
           return null;
         });
@@ -169,7 +168,7 @@ public final class SessionViewRunner implements ViewRunner {
   public CalendarItems calendar(ViewLocator view, Query query, LocalDate from, LocalDate until) {
     Span span = new Span(from, until);
     span.demandAtMost(MAX_CALENDAR_DAYS);
-    return engine.read(
+    return engine.ask(
         context -> {
           ResolvedSource source = context.resolve(view);
           SpanFields fields = spanFields(source, Layout.Calendar.class);
@@ -183,7 +182,7 @@ public final class SessionViewRunner implements ViewRunner {
   @Override
   public Page<Record> timeline(ViewLocator view, Query query, LocalDate from, LocalDate until) {
     Span span = new Span(from, until);
-    return engine.read(
+    return engine.ask(
         context -> {
           ResolvedSource source = context.resolve(view);
           return page(context, source, query, spanFields(source, Layout.Timeline.class).meeting(span));
@@ -263,7 +262,7 @@ public final class SessionViewRunner implements ViewRunner {
   @Override
   public Explanation explain(Source source, Query query) {
     PageRun.check(query.paging(), limits());
-    return engine.read(
+    return engine.ask(
         context -> {
           Plan plan = plan(context, source, query);
           new PageRun(context, plan, query).demandStart();
@@ -273,7 +272,7 @@ public final class SessionViewRunner implements ViewRunner {
 
   @Override
   public List<ViewField> fields(ViewLocator view) {
-    return engine.read(
+    return engine.ask(
         context -> {
           ResolvedSource source = context.resolve(view);
           return ViewFields.of(source.table(), Objects.requireNonNull(source.view()));
@@ -293,12 +292,13 @@ public final class SessionViewRunner implements ViewRunner {
   }
 
   private <T extends @Nullable Object> T board(ViewLocator view, Query query, Function<BoardRun, T> run) {
-    return engine.read(
-        context -> {
-          ResolvedSource source = context.resolve(view);
-          BoardGround ground = new Axes(context, source.table(), limits()).of(Objects.requireNonNull(source.view()));
-          return run.apply(new BoardRun(context, plan(context, source, query), ground));
-        });
+    return engine.ask(context -> run.apply(board(context, view, query)));
+  }
+
+  private BoardRun board(ReadContext context, ViewLocator view, Query query) {
+    ResolvedSource source = context.resolve(view);
+    BoardGround ground = new Axes(context, source.table(), limits()).of(Objects.requireNonNull(source.view()));
+    return new BoardRun(context, plan(context, source, query), ground);
   }
 
   private long archiveWhere(Source source, Query query, long maxRecords, boolean archived) {

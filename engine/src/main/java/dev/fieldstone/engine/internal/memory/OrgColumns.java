@@ -44,8 +44,8 @@ public final class OrgColumns {
 
   /** Takes what was committed, before any read can see it; what is kept of tables that are gone is forgotten. */
   public void committed(List<Commit> next, Catalog catalog) {
+    commits.add(next);
     if (areKept()) {
-      commits.add(next);
       tables.entrySet().removeIf(table -> isGone(table.getKey(), table.getValue(), catalog));
     }
   }

@@ -39,8 +39,11 @@ public record RecordFetch(State state) {
 
   /** {@return a record of a table, or null} */
   @Nullable StoredRecord find(TableDefinition table, long number) {
-    StoredRecord found = state.sql().first(statements(table).selectOne(), row -> read(table, row), number);
-    return found == null ? null : new VisibleRecords(state).of(table, Map.of(number, found)).get(number);
+    long[] asked = {number};
+    List<StoredRecord> found = state.find(statements(table).points().one(), table, asked, row -> read(table, row));
+    return found.isEmpty()
+        ? null
+        : new VisibleRecords(state).of(table, Map.of(number, found.getFirst())).get(number);
   }
 
   /** {@return records of a table by number, those that exist} */
@@ -48,8 +51,7 @@ public record RecordFetch(State state) {
     Map<Long, StoredRecord> found = new HashMap<>();
     for (long[] part : NumberParts.of(numbers)) {
       state
-          .sql()
-          .list(statements(table).selectMany(), row -> read(table, row), (Object) part)
+          .find(statements(table).points().many(), table, part, row -> read(table, row))
           .forEach(record -> found.put(record.number(), record));
     }
     return new VisibleRecords(state).of(table, found);
@@ -79,12 +81,11 @@ public record RecordFetch(State state) {
       return texts;
     }
     for (long[] part : NumberParts.of(visible)) {
-      state
-          .sql()
-          .list(
-              statements(table).selectField(field),
-              row -> texts.put(row.getLong(1), text(table, field, row)),
-              (Object) part);
+      state.find(
+          statements(table).points().field(field),
+          table,
+          part,
+          row -> texts.put(row.getLong(1), text(table, field, row)));
     }
     return texts;
   }

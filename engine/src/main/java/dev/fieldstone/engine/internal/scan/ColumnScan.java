@@ -37,7 +37,7 @@ public final class ColumnScan {
 
   /** {@return whether scans of a state leave the columns that they read in memory} */
   public static boolean keepsColumns(State state) {
-    return state.org().columns().areKept() && state instanceof Snapshot snapshot && snapshot.isSequenced();
+    return state.org().columns().areKept() && state instanceof Snapshot;
   }
 
   /** {@return whether the values of some fields are kept in memory as a state sees them} */
@@ -87,7 +87,9 @@ public final class ColumnScan {
     return true;
   }
 
+  /** A load that has to be begun anew about a later state has not failed: the transaction is begun before it. */
   private void stream(@Nullable KeptTable kept, BatchSink sink) {
+    state.sql();
     StreamedScan streamed = new StreamedScan(state, table, scan, view, deadline);
     Narrowing followed = Leads.followed(state, table, scan.narrowing());
     if (Picks.isByNumber(followed)) {

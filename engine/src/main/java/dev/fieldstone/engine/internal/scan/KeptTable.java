@@ -39,9 +39,8 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
   /** {@return what is kept of a table; null where nothing is, or for a state that nobody else can see} */
   static @Nullable KeptTable of(State state, TableDefinition table) {
     OrgColumns columns = state.org().columns();
-    boolean isShared = state instanceof Snapshot snapshot && snapshot.isSequenced();
-    return isShared && columns.areKept()
-        ? new KeptTable((Snapshot) state, table, columns.table(table.number()))
+    return state instanceof Snapshot snapshot && columns.areKept()
+        ? new KeptTable(snapshot, table, columns.table(table.number()))
         : null;
   }
 
@@ -73,9 +72,14 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
   /** {@return the columns at this state; null where none are kept, or only those of much later commits} */
   @Nullable TableColumns columns() {
     TableColumns kept = memory.upTo(state.sequence());
-    return kept != null && kept.sequence() < state.sequence()
-        ? memory.advance(state.sequence(), this::advanced)
-        : kept;
+    if (kept == null || kept.sequence() == state.sequence()) {
+      return kept;
+    }
+    TableDelta delta = changesSince(kept);
+    if (delta == null || !delta.isEmpty()) {
+      state.sql(); // rather than to wait for a connection while others wait for the columns
+    }
+    return memory.advance(state.sequence(), this::advanced);
   }
 
   /** {@return the records that were moved in a view} */
@@ -99,7 +103,7 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
     if (latest.sequence() >= state.sequence()) {
       return latest;
     }
-    TableDelta delta = state.org().columns().changes(table.number(), latest.sequence(), state.sequence());
+    TableDelta delta = changesSince(latest);
     if (delta != null && delta.isEmpty()) {
       return current(latest, delta).at(state.sequence());
     }
@@ -108,6 +112,10 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
     TableColumns caughtUp = delta == null || delta.records().size() > MAX_CHANGED ? null : caughtUp(latest, delta);
     event.caughtUp(delta == null ? 0 : delta.records().size(), caughtUp == null);
     return caughtUp;
+  }
+
+  private @Nullable TableDelta changesSince(TableColumns earlier) {
+    return state.org().columns().changes(table.number(), earlier.sequence(), state.sequence());
   }
 
   private @Nullable TableColumns caughtUp(TableColumns latest, TableDelta delta) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** The way to an org for one session. */
 public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Keyed {
 
-  /** Runs reads of one state. */
+  /** Runs reads of one state, in one transaction. */
   <T extends @Nullable Object> T read(Function<State, T> work);
 
-  /** Runs a read that takes one statement at the most. */
-  <T extends @Nullable Object> T readOnce(Function<State, T> work);
+  /** Answers a question about one state. It may be asked more than once, and calls nothing of the host's. */
+  <T extends @Nullable Object> T ask(Function<State, T> question);
 
   /** Runs an operation of the engine's own code, all or nothing, on any thread. */
   <T extends @Nullable Object> T write(WriteCall call, Function<Operation, T> work);
@@ -58,8 +58,8 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
     }
 
     @Override
-    public <T extends @Nullable Object> T readOnce(Function<State, T> work) {
-      return opener.use(org -> outside(org).readOnce(work));
+    public <T extends @Nullable Object> T ask(Function<State, T> question) {
+      return opener.use(org -> outside(org).ask(question));
     }
 
     @Override
@@ -99,10 +99,9 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
       return gate.read(state -> state.seeing(sight(state), work));
     }
 
-    /** To know what is hidden can take more statements. */
     @Override
-    public <T extends @Nullable Object> T readOnce(Function<State, T> work) {
-      return read(work);
+    public <T extends @Nullable Object> T ask(Function<State, T> question) {
+      return gate.ask(state -> state.seeing(sight(state), question));
     }
 
     @Override
@@ -155,8 +154,8 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
     }
 
     @Override
-    public <T extends @Nullable Object> T readOnce(Function<State, T> work) {
-      return free.readOnce(work);
+    public <T extends @Nullable Object> T ask(Function<State, T> question) {
+      return free.ask(question);
     }
 
     @Override
@@ -199,8 +198,8 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
     }
 
     @Override
-    public <T extends @Nullable Object> T readOnce(Function<State, T> work) {
-      return read(work);
+    public <T extends @Nullable Object> T ask(Function<State, T> question) {
+      return read(question);
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class OrgSession implements Session {
 
   @Override
   public Fields fields(TableLocator table) {
-    gate.readOnce(state -> state.catalog().get(table));
+    gate.ask(state -> state.catalog().get(table));
     return new SessionFields(gate, table, zone);
   }
 
@@ -130,7 +130,7 @@ public final class OrgSession implements Session {
 
   @Override
   public TableRecords records(TableLocator table) {
-    gate.readOnce(state -> state.catalog().get(table));
+    gate.ask(state -> state.catalog().get(table));
     return new SessionTableRecords(this, table);
   }
 

@@ -80,6 +80,13 @@ record SessionAccess(OrgSession session) implements EngineAccess {
   }
 
   @Override
+  public <T extends @Nullable Object> T ask(Function<ReadContext, T> question) {
+    return session
+        .gate()
+        .ask(state -> session.bound(state, bound -> question.apply(new Reads(state, bound, session))));
+  }
+
+  @Override
   public <T extends @Nullable Object> T write(
       WriteCall call, AnswerForm<T> form, Function<WriteContext, T> work) {
     return session
@@ -127,6 +134,11 @@ record SessionAccess(OrgSession session) implements EngineAccess {
     @Override
     public Session session() {
       return bound;
+    }
+
+    @Override
+    public void hold() {
+      state.sql();
     }
 
     @Override

@@ -36,7 +36,7 @@ record SessionActors(Gate gate) implements Actors {
   @Override
   public Optional<Actor> find(String id) {
     Objects.requireNonNull(id, "id");
-    return gate.readOnce(state -> Optional.ofNullable(state.catalog().actors().find(id)));
+    return gate.ask(state -> Optional.ofNullable(state.catalog().actors().find(id)));
   }
 
   @Override
@@ -46,7 +46,7 @@ record SessionActors(Gate gate) implements Actors {
 
   @Override
   public List<Actor> listAll() {
-    return gate.readOnce(state -> state.catalog().actors().inOrder());
+    return gate.ask(state -> state.catalog().actors().inOrder());
   }
 
   @Override

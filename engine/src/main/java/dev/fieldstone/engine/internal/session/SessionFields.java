@@ -54,12 +54,12 @@ record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fi
 
   @Override
   public List<Field> list() {
-    return gate.readOnce(state -> table(state).visibleFields().stream().map(FieldDefinition::field).toList());
+    return gate.ask(state -> table(state).visibleFields().stream().map(FieldDefinition::field).toList());
   }
 
   @Override
   public List<Field> builtIn() {
-    return gate.readOnce(
+    return gate.ask(
         state ->
             Arrays.stream(BuiltInField.values())
                 .map(builtIn -> table(state).field(new FieldKey(builtIn.key())))
@@ -68,12 +68,12 @@ record SessionFields(Gate gate, TableLocator locator, ZoneId zone) implements Fi
 
   @Override
   public Field get(FieldLocator field) {
-    return gate.readOnce(state -> table(state).field(field));
+    return gate.ask(state -> table(state).field(field));
   }
 
   @Override
   public Optional<Field> find(FieldLocator field) {
-    return gate.readOnce(state -> Optional.ofNullable(table(state).find(field)).map(FieldDefinition::field));
+    return gate.ask(state -> Optional.ofNullable(table(state).find(field)).map(FieldDefinition::field));
   }
 
   @Override

@@ -51,12 +51,12 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
 
   @Override
   public Optional<Record> find(RecordLocator record) {
-    return gate().readOnce(state -> Optional.ofNullable(find(state, record.id())));
+    return gate().ask(state -> Optional.ofNullable(find(state, record.id())));
   }
 
   @Override
   public List<Record> getAll(Collection<? extends RecordLocator> records) {
-    return gate().read(state -> getAll(state, records));
+    return gate().ask(state -> getAll(state, records));
   }
 
   @Override

@@ -41,17 +41,17 @@ record SessionTables(Gate gate) implements Tables {
 
   @Override
   public List<Table> listAll() {
-    return gate.readOnce(state -> state.catalog().tables().stream().map(TableDefinition::table).toList());
+    return gate.ask(state -> state.catalog().tables().stream().map(TableDefinition::table).toList());
   }
 
   @Override
   public Table get(TableLocator table) {
-    return gate.readOnce(state -> state.catalog().get(table).table());
+    return gate.ask(state -> state.catalog().get(table).table());
   }
 
   @Override
   public Optional<Table> find(TableLocator table) {
-    return gate.readOnce(state -> Optional.ofNullable(state.catalog().find(table)).map(TableDefinition::table));
+    return gate.ask(state -> Optional.ofNullable(state.catalog().find(table)).map(TableDefinition::table));
   }
 
   @Override
@@ -92,7 +92,7 @@ record SessionTables(Gate gate) implements Tables {
 
   @Override
   public TableDescription describe(TableLocator table) {
-    return gate.readOnce(
+    return gate.ask(
         state -> {
           state.sight().demandWhole();
           return new TableReading(state.org().statements().renderer(), state.catalog().get(table)).describe();

@@ -31,12 +31,12 @@ record SessionViews(Gate gate) implements Views {
 
   @Override
   public List<View> list(TableLocator table) {
-    return gate.readOnce(state -> active(state.catalog().get(table)).toList());
+    return gate.ask(state -> active(state.catalog().get(table)).toList());
   }
 
   @Override
   public List<View> list() {
-    return gate.readOnce(
+    return gate.ask(
         state ->
             state.catalog().tables().stream()
                 .filter(table -> !table.state().archived())
@@ -46,12 +46,12 @@ record SessionViews(Gate gate) implements Views {
 
   @Override
   public View get(ViewLocator view) {
-    return gate.readOnce(state -> state.catalog().get(view).view().view());
+    return gate.ask(state -> state.catalog().get(view).view().view());
   }
 
   @Override
   public Optional<View> find(ViewLocator view) {
-    return gate.readOnce(state -> Optional.ofNullable(state.catalog().find(view)).map(place -> place.view().view()));
+    return gate.ask(state -> Optional.ofNullable(state.catalog().find(view)).map(place -> place.view().view()));
   }
 
   @Override

@@ -26,9 +26,6 @@ import org.jooq.impl.SQLDataType;
 /**
  * The statements on the records of one table in one state of the catalog, each rendered when first asked for. Safe for
  * threads.
- *
- * <p>A record comes as its head (number, archived, version, created at and by, updated at and by), then the values of
- * the fields asked for.
  */
 public final class RecordStatements {
   private static final String WANTED = "wanted";
@@ -47,6 +44,11 @@ public final class RecordStatements {
     this.narrowings = new NarrowingSql(table, columns);
   }
 
+  /** {@return the statements that find records by number} */
+  public PointStatements points() {
+    return new PointStatements(renderer, table, columns, this::shape);
+  }
+
   /** {@return the statements on single columns, whatever field keeps its values there} */
   public ColumnStatements columns() {
     return new ColumnStatements(renderer, columns, this::shape);
@@ -62,28 +64,9 @@ public final class RecordStatements {
     return new MissingStatements(renderer, columns, field);
   }
 
-  /** One record, head and all own fields. Values: its number. */
-  public String selectOne() {
-    return shape(
-        "selectOne",
-        () -> render(from(head(table.ownFields()), table.ownFields()), columns.record().eq(Renderer.number())));
-  }
-
-  /** Many records, head and all own fields. Values: their numbers as an array. */
-  public String selectMany() {
-    return shape("selectMany", () -> renderMany(head(table.ownFields()), table.ownFields()));
-  }
-
   /** The numbers of those of many records that exist. Values: their numbers as an array. */
   public String selectExisting() {
     return shape("selectExisting", () -> renderMany(List.of(columns.record()), List.of()));
-  }
-
-  /** Many records' numbers and one field. Values: their numbers as an array. */
-  public String selectField(FieldDefinition field) {
-    return shape(
-        List.of("selectField", field.number()),
-        () -> renderMany(List.of(columns.record(), columns.of(field)), List.of(field)));
   }
 
   /**
@@ -294,15 +277,6 @@ public final class RecordStatements {
                 many(List.of(columns.of(field), DSL.count()), joined(List.of(field), narrowing))
                     .where(having(status).and(narrowings.condition(narrowing)))
                     .groupBy(columns.of(field))));
-  }
-
-  private List<SelectFieldOrAsterisk> head(List<FieldDefinition> fields) {
-    List<SelectFieldOrAsterisk> selected = new ArrayList<>();
-    for (String column : RecordColumns.HEAD) {
-      selected.add(columns.head(column));
-    }
-    fields.forEach(field -> selected.add(columns.of(field)));
-    return selected;
   }
 
   private List<SelectFieldOrAsterisk> row(List<FieldDefinition> fields) {

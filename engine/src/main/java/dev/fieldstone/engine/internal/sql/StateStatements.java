@@ -33,12 +33,17 @@ public record StateStatements(
   /** The name of the value that is the next number of a table, field, option or view. */
   public static final String NEXT_NUMBER = "next_number";
 
+  /** The name of the value that is the place of the last commit among all that changed the org. */
+  public static final String SEQUENCE = "sequence";
+
   static final String STATE = "state";
+  static final String NAME = "name";
+  static final String VALUE = "value";
   static final String COUNTERS = "record_counters";
 
   static StateStatements render(Renderer renderer) {
-    var stateName = column(STATE, "name");
-    var stateValue = column(STATE, "value");
+    var stateName = column(STATE, NAME);
+    var stateValue = column(STATE, VALUE);
     var tableNumber = numberColumn(COUNTERS, "table_number");
     var nextRecord = numberColumn(COUNTERS, "next_record");
     return new StateStatements(

@@ -37,16 +37,62 @@ final class ConnectionStack implements AutoCloseable {
 
   /** Lends a connection to some work. One whose work failed on storage is not used again. */
   <T extends @Nullable Object> T lend(Function<SqlConnection, T> work) {
+    SqlConnection connection = take();
+    boolean isSound = true;
+    try {
+      return work.apply(connection);
+    } catch (RuntimeException failure) {
+      isSound = isSoundAfter(failure);
+      throw failure;
+    } finally {
+      takeBack(connection, isSound);
+    }
+  }
+
+  /**
+   * Lends a connection until it is taken back.
+   *
+   * @throws FieldstoneException {@code ORG/BUSY}, {@code ORG/INTERRUPTED}
+   */
+  SqlConnection take() {
     acquire();
+    boolean isTaken = false;
     try {
       SqlConnection waiting = idle.poll();
-      return lend(waiting == null ? opener.get() : waiting, work);
+      SqlConnection taken = waiting == null ? opener.get() : waiting;
+      isTaken = true;
+      return taken;
     } catch (RuntimeException failure) {
       health.note(failure);
       throw failure;
     } finally {
-      free.release();
+      if (!isTaken) {
+        free.release();
+      }
     }
+  }
+
+  /**
+   * Takes a connection back.
+   *
+   * @param isSound whether it can be used again
+   */
+  void takeBack(SqlConnection connection, boolean isSound) {
+    if (isSound) {
+      idle.push(connection);
+    } else {
+      Closing.logged(List.of(connection::close));
+    }
+    if (closed) { // whoever closed it may have looked before the push
+      Closing.logged(List.of(this::close));
+    }
+    free.release();
+  }
+
+  /** Takes note of how work on a connection failed; {@return whether the connection can be used again} */
+  boolean isSoundAfter(RuntimeException failure) {
+    health.note(failure);
+    return !(failure instanceof FieldstoneException known) || known.code() != ErrorCode.STORAGE_FAILED;
   }
 
   /** Closes the connections that are not lent; the others are closed when they come back. */
@@ -58,30 +104,6 @@ final class ConnectionStack implements AutoCloseable {
       steps.add(connection::close);
     }
     Closing.all(steps);
-  }
-
-  private <T extends @Nullable Object> T lend(SqlConnection connection, Function<SqlConnection, T> work) {
-    boolean isSound = true;
-    try {
-      return work.apply(connection);
-    } catch (FieldstoneException failure) {
-      isSound = failure.code() != ErrorCode.STORAGE_FAILED;
-      throw failure;
-    } finally {
-      takeBack(connection, isSound);
-    }
-  }
-
-  /** Looks whether the stack was closed after the push: whoever closed it may have looked before. */
-  private void takeBack(SqlConnection connection, boolean isSound) {
-    if (isSound) {
-      idle.push(connection);
-    } else {
-      Closing.logged(List.of(connection::close));
-    }
-    if (closed) {
-      Closing.logged(List.of(this::close));
-    }
   }
 
   private void acquire() {

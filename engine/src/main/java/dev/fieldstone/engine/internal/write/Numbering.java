@@ -62,7 +62,7 @@ final class Numbering {
 
   /** Stores the next number with the catalog that used those before it. */
   void store(SqlConnection sql) {
-    sql.update(statements.updateState(), String.valueOf(next), OrgState.NEXT_NUMBER);
+    sql.update(statements.updateState(), String.valueOf(next), StateStatements.NEXT_NUMBER);
     stored = next;
   }
 

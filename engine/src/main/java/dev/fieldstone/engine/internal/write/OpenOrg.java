@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An org's database, open: one writer, and connections for reading. Safe for threads. */
 public final class OpenOrg implements AutoCloseable {
+  private static final int MAX_TRIES = 3;
+
   private final OrgResources resources;
   private final StorageHealth health = new StorageHealth();
   private final OrgWriter writer;
@@ -121,21 +123,30 @@ public final class OpenOrg implements AutoCloseable {
     return health.hasFailed();
   }
 
-  /** Runs reads of one state. */
+  /** Runs reads of one state, in one transaction. */
   public <T extends @Nullable Object> T read(Function<State, T> work) {
-    return snapshotReaders.lend(
-        connection -> {
-          try {
-            return work.apply(writer.begin(connection));
-          } finally {
-            connection.commit();
-          }
-        });
+    Connections connections = connections();
+    return connections.during(() -> work.apply(new Snapshot(connections, connections.begin(), resources)));
   }
 
-  /** Runs a read that takes one statement at the most. */
-  public <T extends @Nullable Object> T readOnce(Function<State, T> work) {
-    return readers.lend(connection -> work.apply(new Snapshot(connection, writer.catalog(), resources, Snapshot.UNKNOWN)));
+  /**
+   * Answers a question about one state, in a transaction only where records by number are not all it needs of the
+   * database.
+   *
+   * @param question may be asked more than once: anew about a later state, where the database no longer shows the one
+   *     that it was begun with
+   */
+  public <T extends @Nullable Object> T ask(Function<State, T> question) {
+    for (int tries = 0; tries < MAX_TRIES; tries++) {
+      Connections connections = connections();
+      try {
+        return connections.during(
+            () -> question.apply(new Snapshot(connections, writer.published(), resources)));
+      } catch (OutdatedException outdated) {
+        // The next try begins with what the next commit left.
+      }
+    }
+    return read(question);
   }
 
   /** Runs a read that takes the catalog alone. */
@@ -159,6 +170,10 @@ public final class OpenOrg implements AutoCloseable {
             resources.database()::close,
             resources.columns()::close,
             feed::released));
+  }
+
+  private Connections connections() {
+    return new Connections(writer, readers, snapshotReaders);
   }
 
   /**

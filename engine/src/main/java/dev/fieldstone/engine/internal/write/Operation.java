@@ -2,11 +2,15 @@ package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.feed.ChangeLog;
 import dev.fieldstone.engine.internal.scope.Sight;
+import dev.fieldstone.engine.internal.sql.PointQuery;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
+import dev.fieldstone.engine.internal.sql.SqlConnection.RowReader;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,12 @@ public final class Operation implements State {
   @Override
   public SqlConnection sql() {
     return sql;
+  }
+
+  @Override
+  public <T extends @Nullable Object> List<T> find(
+      PointQuery query, TableDefinition table, long[] numbers, RowReader<T> reader) {
+    return query.run(sql, numbers, reader).rows();
   }
 
   @Override

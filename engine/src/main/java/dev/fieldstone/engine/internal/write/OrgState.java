@@ -27,8 +27,6 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
 
   static final String DAMAGED = "The org's database is damaged";
   static final String FORMAT_VALUE = "format";
-  static final String NEXT_NUMBER = "next_number";
-  static final String SEQUENCE = "sequence";
   private static final String TAG = "tag";
   private static final String KEY = "key";
   private static final String INCARNATION = "incarnation";
@@ -96,8 +94,8 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
             HexFormat.of().parseHex(value(values, KEY)));
     return new OrgState(
         new OrgIds(cipher),
-        Long.parseLong(value(values, NEXT_NUMBER)),
-        Long.parseLong(value(values, SEQUENCE)));
+        Long.parseLong(value(values, StateStatements.NEXT_NUMBER)),
+        Long.parseLong(value(values, StateStatements.SEQUENCE)));
   }
 
   private static void initialize(SqlConnection sql, StateStatements statements) {
@@ -109,8 +107,8 @@ record OrgState(OrgIds ids, long nextNumber, long sequence) {
     values.put(TAG, Integer.toHexString(random.nextInt()));
     values.put(KEY, HexFormat.of().formatHex(key));
     values.put(INCARNATION, "0");
-    values.put(NEXT_NUMBER, String.valueOf(FIRST_NUMBER));
-    values.put(SEQUENCE, "0");
+    values.put(StateStatements.NEXT_NUMBER, String.valueOf(FIRST_NUMBER));
+    values.put(StateStatements.SEQUENCE, "0");
     for (Addition addition : Addition.values()) {
       values.put(addition.mark(), Addition.MADE);
     }

@@ -7,6 +7,7 @@ import dev.fieldstone.engine.internal.feed.ChangeLog;
 import dev.fieldstone.engine.internal.feed.Commit;
 import dev.fieldstone.engine.internal.sql.Closing;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
+import dev.fieldstone.engine.internal.sql.StateStatements;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -24,21 +25,38 @@ final class OrgWriter implements AutoCloseable {
   private final ReentrantReadWriteLock publication = new ReentrantReadWriteLock();
   private final WriterParts parts;
   private final StorageHealth health;
-  private volatile Catalog catalog;
-  private volatile long sequence;
+  private volatile Published published;
   private volatile @Nullable Thread inside;
   private volatile boolean closed;
 
   OrgWriter(WriterParts parts, Catalog catalog, StorageHealth health) {
     this.parts = parts;
-    this.catalog = catalog;
-    this.sequence = parts.feed().last();
+    this.published = new Published(catalog, parts.feed().last());
     this.health = health;
   }
 
   /** {@return the catalog of the last commit} */
   Catalog catalog() {
-    return catalog;
+    return published.catalog();
+  }
+
+  /** {@return what the last commit left, for reads that begin} */
+  Published published() {
+    return published;
+  }
+
+  /** {@return the same after a commit that a connection showed already} */
+  Published publishedSince(long sequence) {
+    Published last = published;
+    if (last.sequence() >= sequence) {
+      return last;
+    }
+    publication.readLock().lock();
+    try {
+      return published;
+    } finally {
+      publication.readLock().unlock();
+    }
   }
 
   /** {@return whether the calling thread is inside an operation} */
@@ -57,23 +75,23 @@ final class OrgWriter implements AutoCloseable {
   }
 
   /**
-   * Begins a state on a connection: no commit comes between the moment that the connection sees and the catalog that
-   * goes with it.
+   * Begins a transaction on a connection: no commit comes between the moment that it shows and what is said of it.
    *
-   * @throws FieldstoneException {@code STORAGE/FAILED} where the connection shows another commit; the org is opened anew then
+   * @return what the last commit left that the connection shows
+   * @throws FieldstoneException {@code STORAGE/FAILED} where it shows another commit; the org is opened anew then
    */
-  Snapshot begin(SqlConnection connection) {
+  Published begin(SqlConnection connection) {
     publication.readLock().lock();
     try {
       String shown =
           connection.first(
-              parts.org().statements().state().selectValue(), row -> row.getString(1), OrgState.SEQUENCE);
-      if (!String.valueOf(sequence).equals(shown)) {
+              parts.org().statements().state().selectValue(), row -> row.getString(1), StateStatements.SEQUENCE);
+      if (!String.valueOf(published.sequence()).equals(shown)) {
         health.fail();
         throw new FieldstoneException(ErrorCode.STORAGE_FAILED, "The database shows another commit than the last one")
-            .with("last", sequence);
+            .with("last", published.sequence());
       }
-      return new Snapshot(connection, catalog, parts.org(), sequence);
+      return published;
     } finally {
       publication.readLock().unlock();
     }
@@ -107,7 +125,7 @@ final class OrgWriter implements AutoCloseable {
     List<Commit> commits = parts.feed().number(logs);
     if (!commits.isEmpty()) {
       String last = String.valueOf(commits.get(commits.size() - 1).sequence());
-      parts.sql().update(parts.org().statements().state().updateState(), last, OrgState.SEQUENCE);
+      parts.sql().update(parts.org().statements().state().updateState(), last, StateStatements.SEQUENCE);
     }
     publish(changed, commits);
     parts.org().database().force();
@@ -118,9 +136,9 @@ final class OrgWriter implements AutoCloseable {
     publication.writeLock().lock();
     try {
       parts.sql().commit();
-      catalog = changed;
       parts.org().columns().committed(commits, changed);
-      sequence = commits.isEmpty() ? sequence : commits.get(commits.size() - 1).sequence();
+      published =
+          new Published(changed, commits.isEmpty() ? published.sequence() : commits.getLast().sequence());
       parts.numbering().committed();
     } finally {
       publication.writeLock().unlock();

@@ -1,19 +1,31 @@
 package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.internal.catalog.Catalog;
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.scope.Sight;
+import dev.fieldstone.engine.internal.sql.PointQuery;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
+import dev.fieldstone.engine.internal.sql.SqlConnection.RowReader;
 import dev.fieldstone.engine.internal.value.ValueReader;
 import dev.fieldstone.engine.record.Reading;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a read sees. Good on one thread, while the call that got it runs. */
 public sealed interface State permits Snapshot, Operation {
 
-  /** {@return the connection to read by} */
+  /** {@return the connection to read by, in a transaction} */
   SqlConnection sql();
+
+  /**
+   * Finds records of a table by number, in one statement; {@return those that exist}
+   *
+   * @param numbers at least one, and as many as an array takes
+   */
+  <T extends @Nullable Object> List<T> find(
+      PointQuery query, TableDefinition table, long[] numbers, RowReader<T> reader);
 
   /** {@return the catalog of what the connection shows, as far as the session sees it} */
   Catalog catalog();
