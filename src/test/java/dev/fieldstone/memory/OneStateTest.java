@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fieldstone.concurrency.AtOnce;
 import dev.fieldstone.engine.WorkspaceOptions;
 import dev.fieldstone.engine.error.FieldstoneException;
+import dev.fieldstone.engine.position.Move;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
@@ -84,6 +85,37 @@ final class OneStateTest {
     Page<Record> page = asked(() -> views.items("deals", expanded), 2);
 
     assertThat(page.items()).hasSize(5).allMatch(item -> "Acme".equals(item.referenceDisplay("company")));
+  }
+
+  @Test
+  void aPageOfAView_takesOneMoreForItsCursor() {
+    List<RecordId> ids = crm.deals(50, "Lead");
+    Query five = Query.everything().take(5);
+    views.move("deals/all_deals", Move.of(ids.get(40)).first());
+    views.items("deals/all_deals", five);
+
+    Page<Record> page = asked(() -> views.items("deals/all_deals", five), 2);
+    assertThat(amounts(page)).containsExactly(41, 1, 2, 3, 4);
+
+    Query next = five.after(page.next().orElseThrow());
+    assertThat(amounts(asked(() -> views.items("deals/all_deals", next), 3))).containsExactly(5, 6, 7, 8, 9);
+  }
+
+  @Test
+  void aMoveAmidAPageOfAView_isSeenAsAWhole() {
+    List<RecordId> ids = crm.deals(50, "Lead");
+    Query five = Query.everything().take(5);
+    views.items("deals/all_deals", five);
+
+    Page<Record> page =
+        meddled(
+            () -> views.items("deals/all_deals", five),
+            1,
+            () -> views.move("deals/all_deals", Move.of(ids.get(4)).first()));
+    assertThat(amounts(page)).containsExactly(5, 1, 2, 3, 4);
+
+    assertThat(amounts(views.items("deals/all_deals", five.after(page.next().orElseThrow()))))
+        .containsExactly(6, 7, 8, 9, 10);
   }
 
   @Test
@@ -276,6 +308,8 @@ final class OneStateTest {
   }
 
   private static List<Integer> amounts(Page<Record> page) {
-    return page.items().stream().map(item -> ((Number) Objects.requireNonNull(item.value("amount"))).intValue()).toList();
+    return page.items().stream()
+        .map(item -> ((Number) Objects.requireNonNull(item.value("amount"))).intValue())
+        .toList();
   }
 }

@@ -117,8 +117,10 @@ final class VerifyKeptColumnsTest {
     assertThat(views().items("deals/ranked").items()).hasSize(3);
     assertThat(org.ada().org().sequence()).isEqualTo(last + 7);
 
-    org.damageWhileOpen(change.formatted(last));
+    org.damageWhileOpen("update org.\"state\" set \"value\" = 'many' where \"name\" = 'sequence'");
     Refusals.refused(ErrorCode.STORAGE_FAILED, () -> org.ada().records().get(org.id("Plane")));
+
+    org.damageWhileOpen(change.formatted(last));
     assertThat(org.ada().records().get(org.id("Plane")).display()).isEqualTo("Plane");
   }
 

@@ -25,7 +25,7 @@ public interface EngineAccess {
    * Answers a question about one state, with a transaction only where it takes one. Joins the session's own state or
    * operation if it is bound to one.
    *
-   * @param question may be asked more than once, so it changes nothing, and calls nothing of the host's
+   * @param question may be asked more than once, so it changes nothing, and of the host's calls the clock alone
    */
   <T extends @Nullable Object> T ask(Function<ReadContext, T> question);
 

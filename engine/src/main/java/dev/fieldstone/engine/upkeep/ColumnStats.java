@@ -7,7 +7,7 @@ package dev.fieldstone.engine.upkeep;
  * @param maxBytes how much they may take
  * @param tables of how many tables there are any, over all open orgs
  * @param columns how many there are, with the manual orders of views
- * @param warmReads reads of columns that were answered from memory
+ * @param warmReads reads of columns that were answered from memory; one that was begun anew counts again
  * @param coldReads reads of columns that were streamed from the database
  * @param loads how often columns were kept of what a read streamed
  * @param loadedRecords the records of these

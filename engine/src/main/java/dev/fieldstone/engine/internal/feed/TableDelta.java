@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.feed;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +18,16 @@ public record TableDelta(Set<Long> records, Set<Long> redefined, Map<Long, Set<L
   /** {@return whether nothing changed} */
   public boolean isEmpty() {
     return records.isEmpty() && redefined.isEmpty() && moved.isEmpty();
+  }
+
+  /** {@return whether any of some records was created, changed or deleted} */
+  public boolean concerns(long[] numbers) {
+    return Arrays.stream(numbers).anyMatch(records::contains);
+  }
+
+  /** {@return whether any record has another key in the manual order of a view} */
+  public boolean concernsOrder(long view) {
+    return moved.containsKey(view);
   }
 
   static TableDelta none() {

@@ -1,5 +1,6 @@
 package dev.fieldstone.engine.internal.position;
 
+import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.sql.PositionStatements;
 import dev.fieldstone.engine.internal.sql.Statements;
 import dev.fieldstone.engine.internal.write.Operation;
@@ -65,14 +66,25 @@ public final class Positions {
     return keys;
   }
 
-  /** {@return the epoch of the view, and the stamps of those of some records that were moved} */
-  public PositionMarks marks(long[] numbers) {
-    Long epoch = state.sql().first(state.org().statements().respacings().select(), row -> row.getLong(1), view);
+  /** {@return the epoch of the view, one of a table, and the stamps of those of some records that were moved} */
+  public PositionMarks marks(TableDefinition table, long[] numbers) {
     Map<Long, Long> stamps = new HashMap<>();
-    if (numbers.length > 0) {
-      state.sql().list(statements.selectStamps(), row -> stamps.put(row.getLong(1), row.getLong(2)), numbers, view);
-    }
-    return new PositionMarks(epoch == null ? 0 : epoch, stamps);
+    List<Long> epochs =
+        state.find(
+            statements.marks(),
+            table,
+            delta -> delta.concernsOrder(view),
+            row -> {
+              long stamp = row.getLong(3);
+              if (!row.wasNull()) {
+                stamps.put(row.getLong(2), stamp);
+              }
+              return row.getLong(1);
+            },
+            view,
+            numbers,
+            view);
+    return new PositionMarks(epochs.getFirst(), stamps);
   }
 
   /** {@return the next moved records by number} */

@@ -40,7 +40,9 @@ public record RecordFetch(State state) {
   /** {@return a record of a table, or null} */
   @Nullable StoredRecord find(TableDefinition table, long number) {
     long[] asked = {number};
-    List<StoredRecord> found = state.find(statements(table).points().one(), table, asked, row -> read(table, row));
+    List<StoredRecord> found =
+        state.find(
+            statements(table).points().one(), table, delta -> delta.concerns(asked), row -> read(table, row), number);
     return found.isEmpty()
         ? null
         : new VisibleRecords(state).of(table, Map.of(number, found.getFirst())).get(number);
@@ -51,7 +53,12 @@ public record RecordFetch(State state) {
     Map<Long, StoredRecord> found = new HashMap<>();
     for (long[] part : NumberParts.of(numbers)) {
       state
-          .find(statements(table).points().many(), table, part, row -> read(table, row))
+          .find(
+              statements(table).points().many(),
+              table,
+              delta -> delta.concerns(part),
+              row -> read(table, row),
+              (Object) part)
           .forEach(record -> found.put(record.number(), record));
     }
     return new VisibleRecords(state).of(table, found);
@@ -84,8 +91,9 @@ public record RecordFetch(State state) {
       state.find(
           statements(table).points().field(field),
           table,
-          part,
-          row -> texts.put(row.getLong(1), text(table, field, row)));
+          delta -> delta.concerns(part),
+          row -> texts.put(row.getLong(1), text(table, field, row)),
+          (Object) part);
     }
     return texts;
   }

@@ -19,6 +19,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ final class KeptScan {
   /** Says which records were moved in the view whose positions are asked for, before anything is handed over. */
   void placeBy(MovedRecords moved) {
     order = moved;
+  }
+
+  /** {@return the records that were moved in the view whose positions are asked for} */
+  MovedRecords order() {
+    return Objects.requireNonNull(order);
   }
 
   /** {@return the columns that it needs} */

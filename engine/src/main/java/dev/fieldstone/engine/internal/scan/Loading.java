@@ -1,20 +1,15 @@
 package dev.fieldstone.engine.internal.scan;
 
 import dev.fieldstone.engine.internal.catalog.FieldDefinition;
-import dev.fieldstone.engine.internal.columns.Column;
-import dev.fieldstone.engine.internal.columns.ColumnBatch;
-import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.columns.packed.Packing;
-import dev.fieldstone.engine.internal.columns.packed.Patching;
 import dev.fieldstone.engine.internal.memory.Chunk;
 import dev.fieldstone.engine.internal.memory.ColumnEvents;
 import dev.fieldstone.engine.internal.memory.ColumnKey;
+import dev.fieldstone.engine.internal.memory.MovedRecords;
 import dev.fieldstone.engine.internal.memory.TableColumns;
+import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.spi.BatchSink;
-import dev.fieldstone.engine.view.Status;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * way, and keeps the columns. Where the sink has enough before the end, nothing is kept.
  */
 final class Loading {
-  private static final int FIRST_RECORDS = 2_048;
+  /** Many sinks want no more than the first records. */
+  private static final int BEGINNING_CHUNKS = 2;
 
   private final KeptTable kept;
   private final @Nullable TableColumns begun;
   private final KeptScan scan;
+  private final Map<Long, MovedRecords> orders;
   private final Map<ColumnKey, FieldDefinition> missing;
-  private final List<FieldDefinition> fields;
   private final List<Chunk> chunks = new ArrayList<>();
   private final long maxBytes;
   private long bytes;
@@ -43,17 +39,18 @@ final class Loading {
    *
    * @param begun what is kept already; null for nothing
    * @param scan takes the records of each chunk
+   * @param orders the manual orders that are kept with the columns
    */
-  Loading(KeptTable kept, @Nullable TableColumns begun, KeptScan scan) {
+  Loading(KeptTable kept, @Nullable TableColumns begun, KeptScan scan, Map<Long, MovedRecords> orders) {
     this.kept = kept;
     this.begun = begun;
     this.scan = scan;
+    this.orders = orders;
     this.maxBytes = kept.state().org().columns().cache().maxBytes();
     this.missing = KeptTable.fields(kept.table(), scan.keys());
     if (begun != null) {
       missing.keySet().removeAll(begun.keys());
     }
-    this.fields = List.copyOf(missing.values());
   }
 
   /** Reads, hands over and keeps. */
@@ -63,7 +60,7 @@ final class Loading {
     boolean isEnded = false;
     boolean isComplete = false;
     try {
-      isComplete = begun == null ? readAll(sink) : readMissing(begun, sink);
+      isComplete = read(chunks(begun), sink);
       isEnded = true;
     } finally {
       if (!isEnded) {
@@ -77,37 +74,46 @@ final class Loading {
       if (begun != null) {
         keys.addAll(begun.keys());
       }
-      kept.memory()
-          .keep(
-              new TableColumns(kept.state().sequence(), chunks, keys, begun == null ? Map.of() : begun.orders()));
+      kept.memory().keep(new TableColumns(kept.state().sequence(), chunks, keys, orders));
       kept.state().org().columns().cache().countLoad(records);
       event.loaded(missing.size(), records, bytes);
     }
   }
 
-  private boolean readAll(BatchSink sink) {
-    long last = 0;
-    int wanted = FIRST_RECORDS;
-    while (true) {
-      ColumnBatch batch = read(last, wanted);
-      if (batch.size() == 0) {
+  /** {@return whether the sink wanted all} */
+  private boolean read(Chunks here, BatchSink sink) {
+    for (int begun = 0; begun < BEGINNING_CHUNKS; begun++) {
+      Chunk chunk = here.next();
+      if (chunk == null) {
         return true;
       }
-      last = batch.number(batch.size() - 1);
-      if (!take(chunk(batch), sink)) {
+      if (!take(chunk, sink)) {
         return false;
       }
-      if (batch.size() < wanted) {
-        return true;
-      }
-      wanted = Chunk.MAX_RECORDS;
     }
+    return here.isMuch()
+        ? kept.state().beside(other -> other == null ? readOn(here, sink) : readHalves(here, other, sink))
+        : readOn(here, sink);
   }
 
-  private boolean readMissing(TableColumns present, BatchSink sink) {
-    for (Chunk chunk : present.chunks()) {
-      Chunk whole = whole(chunk);
-      if (!take(whole, sink)) {
+  private boolean readHalves(Chunks here, SqlConnection other, BatchSink sink) {
+    Chunks second = here.halve(other);
+    try (Ahead ahead = Ahead.begin(second, maxBytes / 2)) {
+      if (!readOn(here, sink)) {
+        return false;
+      }
+      for (Chunk chunk : ahead.chunks()) {
+        if (!take(chunk, sink)) {
+          return false;
+        }
+      }
+    }
+    return readOn(second, sink);
+  }
+
+  private boolean readOn(Chunks here, BatchSink sink) {
+    for (Chunk chunk = here.next(); chunk != null; chunk = here.next()) {
+      if (!take(chunk, sink)) {
         return false;
       }
     }
@@ -125,48 +131,13 @@ final class Loading {
     return scan.hand(chunk, sink);
   }
 
-  private Chunk chunk(ColumnBatch batch) {
-    Map<ColumnKey, Column> columns = new HashMap<>();
-    missing.forEach(
-        (key, field) -> columns.put(key, shared(key, Packing.packed(batch.column(field.field().id()), batch.size()))));
-    Column.Longs numbers = Packing.packed(batch.numbers().values(batch.size()), batch.size());
-    return new Chunk(batch.size(), numbers, batch.records(), Map.copyOf(columns));
-  }
-
-  /** Texts that occur in the chunk before, too, are kept once for both. */
-  private Column shared(ColumnKey key, Column column) {
-    return chunks.isEmpty() ? column : Packing.sharing(column, chunks.get(chunks.size() - 1).columns().get(key));
-  }
-
-  /** A chunk that is kept, with the columns that it lacks. */
-  private Chunk whole(Chunk chunk) {
-    ColumnBatch batch = read(chunk.first() - 1, chunk.present().cardinality());
-    int[] places = new int[batch.size()];
-    BitSet found = new BitSet();
-    for (int index = 0; index < places.length; index++) {
-      places[index] = chunk.placeOf(batch.number(index));
-      if (places[index] >= 0) {
-        found.set(places[index]);
-      }
-    }
-    if (!found.equals(chunk.present())) {
-      kept.memory().clear();
-      throw new IllegalStateException("The records kept in memory are not those of the database");
-    }
-    Map<ColumnKey, Column> columns = new HashMap<>();
-    missing.forEach(
-        (key, field) ->
-            columns.put(
-                key,
-                shared(key, Patching.made(batch.column(field.field().id()), 0, places, chunk.size()))));
-    return chunk.with(columns);
-  }
-
-  private ColumnBatch read(long after, int wanted) {
-    if (wanted == 0) {
-      return new BatchBuilder(fields, 0, false).build();
-    }
-    String sql = kept.state().org().statements().records(kept.table()).scan(fields, Status.ANY, Narrowing.NONE);
-    return new BatchBuilder(fields, wanted, false).addAll(kept.state().sql(), sql, after, (long) wanted).build();
+  private Chunks chunks(@Nullable TableColumns present) {
+    ChunkReader reader =
+        new ChunkReader(
+            kept.state().sql(),
+            kept.state().org().statements().records(kept.table()),
+            kept.memory(),
+            missing);
+    return present == null ? NewChunks.all(reader) : new LackingChunks(reader, present.chunks());
   }
 }

@@ -24,7 +24,7 @@ public sealed interface Gate permits Gate.Free, Gate.Bound, Gate.Narrow, Gate.Ke
   /** Runs reads of one state, in one transaction. */
   <T extends @Nullable Object> T read(Function<State, T> work);
 
-  /** Answers a question about one state. It may be asked more than once, and calls nothing of the host's. */
+  /** Answers a question about one state. It may be asked more than once: of the host's, it calls the clock alone. */
   <T extends @Nullable Object> T ask(Function<State, T> question);
 
   /** Runs an operation of the engine's own code, all or nothing, on any thread. */

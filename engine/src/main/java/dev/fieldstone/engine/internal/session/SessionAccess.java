@@ -212,7 +212,8 @@ record SessionAccess(OrgSession session) implements EngineAccess {
 
     @Override
     public PositionMarks positionMarks(ViewId view, long[] numbers) {
-      return new Positions(state, state.catalog().get(view).view().number()).marks(numbers);
+      ViewPlace place = state.catalog().get(view);
+      return new Positions(state, place.view().number()).marks(place.table(), numbers);
     }
 
     @Override

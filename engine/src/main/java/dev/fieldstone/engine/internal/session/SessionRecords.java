@@ -56,7 +56,8 @@ sealed class SessionRecords implements Records permits SessionTableRecords {
 
   @Override
   public List<Record> getAll(Collection<? extends RecordLocator> records) {
-    return gate().ask(state -> getAll(state, records));
+    List<RecordLocator> asked = List.copyOf(records);
+    return gate().ask(state -> getAll(state, asked));
   }
 
   @Override

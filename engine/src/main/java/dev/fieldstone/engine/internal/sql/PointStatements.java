@@ -32,7 +32,7 @@ public final class PointStatements {
     this.shapes = shapes;
   }
 
-  /** One record: head and all own fields. */
+  /** One record: head and all own fields. Values: its number. */
   public PointQuery one() {
     List<FieldDefinition> fields = table.ownFields();
     String sql =
@@ -45,22 +45,22 @@ public final class PointStatements {
                         .leftJoin(Renderer.table(columns.part(0)))
                         .on(columns.record().eq(Renderer.number())),
                     fields));
-    return new PointQuery(sql, RecordColumns.head().size() + fields.size() + 1, true);
+    return new PointQuery(sql, RecordColumns.head().size() + fields.size() + 1);
   }
 
-  /** Many records: head and all own fields. */
+  /** Many records: head and all own fields. Values: their numbers as an array. */
   public PointQuery many() {
     List<FieldDefinition> fields = table.ownFields();
     String sql = shapes.of("many", () -> render(wanted(RecordColumns.head(), fields), fields));
-    return new PointQuery(sql, RecordColumns.head().size() + fields.size() + 1, false);
+    return new PointQuery(sql, RecordColumns.head().size() + fields.size() + 1);
   }
 
-  /** Many records: number and one field. */
+  /** Many records: number and one field. Values: their numbers as an array. */
   public PointQuery field(FieldDefinition field) {
     List<FieldDefinition> fields = List.of(field);
     List<String> head = List.of(RecordColumns.RECORD);
     String sql = shapes.of(List.of("field", field.number()), () -> render(wanted(head, fields), fields));
-    return new PointQuery(sql, head.size() + fields.size() + 1, false);
+    return new PointQuery(sql, head.size() + fields.size() + 1);
   }
 
   private SelectJoinStep<org.jooq.Record> wanted(List<String> head, List<FieldDefinition> fields) {
@@ -73,10 +73,7 @@ public final class PointStatements {
   }
 
   private String render(SelectJoinStep<org.jooq.Record> from, List<FieldDefinition> fields) {
-    return renderer.render(
-        columns
-            .join(from, fields)
-            .where(Renderer.column(StateStatements.STATE, StateStatements.NAME).eq(DSL.inline(StateStatements.SEQUENCE))));
+    return renderer.render(columns.join(from, fields).where(StateStatements.isSequence()));
   }
 
   /** The sequence comes last. */

@@ -23,7 +23,8 @@ import org.jooq.impl.DSL;
  *     many
  * @param selectBetween record, position and stamp in order. Values: view, the lowest position, the highest, how many
  * @param countBetween how many. Values: view, the lowest position, the highest
- * @param selectStamps record and stamp. Values: record numbers as an array, view
+ * @param marks the view's epoch, 0 if it was never respaced, with record and stamp of those of some records that were
+ *     moved. Values: view, record numbers as an array, view
  * @param insert values: view, record, position, stamp
  * @param update values: position, view, record
  * @param deleteOne values: view, record
@@ -38,7 +39,7 @@ public record PositionStatements(
     String selectBefore,
     String selectBetween,
     String countBetween,
-    String selectStamps,
+    PointQuery marks,
     String insert,
     String update,
     String deleteOne,
@@ -84,11 +85,7 @@ public record PositionStatements(
                 .limit(Renderer.number())),
         renderer.render(rows.where(between).orderBy(view, position).limit(Renderer.number())),
         renderer.render(DSL.selectCount().from(table(POSITIONS)).where(between)),
-        renderer.render(
-            DSL.select(record, stamp)
-                .from(Renderer.numbers(WANTED, "record"))
-                .join(table(POSITIONS))
-                .on(ofView.and(record.eq(numberColumn(WANTED, "record"))))),
+        marks(renderer),
         renderer.render(
             DSL.insertInto(table(POSITIONS), List.of(view, record, position, stamp))
                 .values(List.of(value(), value(), value(), value()))),
@@ -99,5 +96,32 @@ public record PositionStatements(
             DSL.insertInto(table(POSITIONS), view, record, position, stamp)
                 .select(
                     DSL.select(Renderer.number(), record, position, stamp).from(table(POSITIONS)).where(ofView))));
+  }
+
+  private static PointQuery marks(Renderer renderer) {
+    var epoch = numberColumn(RespacingStatements.RESPACINGS, "epoch");
+    var respaced = numberColumn(RespacingStatements.RESPACINGS, "view");
+    var record = numberColumn(POSITIONS, "record");
+    var selected =
+        List.of(
+            DSL.coalesce(epoch, DSL.inline(0L)),
+            record,
+            numberColumn(POSITIONS, "stamp"),
+            column(StateStatements.STATE, StateStatements.VALUE));
+    String sql =
+        renderer.render(
+            DSL.select(selected)
+                .from(table(StateStatements.STATE))
+                .leftJoin(table(RespacingStatements.RESPACINGS))
+                .on(respaced.eq(Renderer.number()))
+                .leftJoin(Renderer.numbers(WANTED, "record"))
+                .on(DSL.trueCondition())
+                .leftJoin(table(POSITIONS))
+                .on(
+                    numberColumn(POSITIONS, "view")
+                        .eq(Renderer.number())
+                        .and(record.eq(numberColumn(WANTED, "record"))))
+                .where(StateStatements.isSequence()));
+    return new PointQuery(sql, selected.size());
   }
 }

@@ -7,6 +7,7 @@ import static dev.fieldstone.engine.internal.sql.Renderer.value;
 
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /**
@@ -37,7 +38,7 @@ public record StateStatements(
   public static final String SEQUENCE = "sequence";
 
   static final String STATE = "state";
-  static final String NAME = "name";
+  private static final String NAME = "name";
   static final String VALUE = "value";
   static final String COUNTERS = "record_counters";
 
@@ -61,5 +62,10 @@ public record StateStatements(
                 .set(Map.of(nextRecord, value()))
                 .where(tableNumber.eq(Renderer.number()))),
         renderer.render(DSL.deleteFrom(table(COUNTERS)).where(tableNumber.eq(Renderer.number()))));
+  }
+
+  /** That a row is the one of the sequence. */
+  static Condition isSequence() {
+    return column(STATE, NAME).eq(DSL.inline(SEQUENCE));
   }
 }

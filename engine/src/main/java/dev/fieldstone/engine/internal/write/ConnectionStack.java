@@ -38,9 +38,11 @@ final class ConnectionStack implements AutoCloseable {
   /** Lends a connection to some work. One whose work failed on storage is not used again. */
   <T extends @Nullable Object> T lend(Function<SqlConnection, T> work) {
     SqlConnection connection = take();
-    boolean isSound = true;
+    boolean isSound = false;
     try {
-      return work.apply(connection);
+      T result = work.apply(connection);
+      isSound = true;
+      return result;
     } catch (RuntimeException failure) {
       isSound = isSoundAfter(failure);
       throw failure;
@@ -52,10 +54,19 @@ final class ConnectionStack implements AutoCloseable {
   /**
    * Lends a connection until it is taken back.
    *
-   * @throws FieldstoneException {@code ORG/BUSY}, {@code ORG/INTERRUPTED}
+   * @throws FieldstoneException {@code ORG/BUSY}, {@code ORG/INTERRUPTED}, {@code STORAGE/FAILED}
    */
   SqlConnection take() {
     acquire();
+    return taken();
+  }
+
+  /** As {@link #take}, without waiting; {@return null where all are lent} */
+  @Nullable SqlConnection tryTake() {
+    return free.tryAcquire() ? taken() : null;
+  }
+
+  private SqlConnection taken() {
     boolean isTaken = false;
     try {
       SqlConnection waiting = idle.poll();
@@ -78,15 +89,18 @@ final class ConnectionStack implements AutoCloseable {
    * @param isSound whether it can be used again
    */
   void takeBack(SqlConnection connection, boolean isSound) {
-    if (isSound) {
-      idle.push(connection);
-    } else {
-      Closing.logged(List.of(connection::close));
+    try {
+      if (isSound) {
+        idle.push(connection);
+      } else {
+        Closing.logged(List.of(connection::close));
+      }
+      if (closed) { // whoever closed it may have looked before the push
+        Closing.logged(List.of(this::close));
+      }
+    } finally {
+      free.release();
     }
-    if (closed) { // whoever closed it may have looked before the push
-      Closing.logged(List.of(this::close));
-    }
-    free.release();
   }
 
   /** Takes note of how work on a connection failed; {@return whether the connection can be used again} */

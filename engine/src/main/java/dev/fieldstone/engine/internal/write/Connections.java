@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.sql.PointQuery;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.internal.sql.SqlConnection.RowReader;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class Connections {
   private final OrgWriter writer;
   private final ConnectionStack readers;
   private final ConnectionStack snapshotReaders;
+  private @Nullable SqlConnection lent;
   private @Nullable SqlConnection transaction;
 
   Connections(OrgWriter writer, ConnectionStack readers, ConnectionStack snapshotReaders) {
@@ -23,8 +25,10 @@ final class Connections {
   /** Begins a transaction; {@return what the last commit left that it shows} */
   Published begin() {
     SqlConnection begun = snapshotReaders.take();
+    lent = begun;
+    Published shown = writer.begin(begun);
     transaction = begun;
-    return writer.begin(begun);
+    return shown;
   }
 
   /**
@@ -33,17 +37,18 @@ final class Connections {
    * @throws OutdatedException if there is none, and the last commit is a later one
    */
   SqlConnection transaction(Published shown) {
-    if (transaction == null && (!writer.published().equals(shown) || !begin().equals(shown))) {
+    if (transaction == null && (lent != null || !writer.published().equals(shown) || !begin().equals(shown))) {
       throw new OutdatedException();
     }
     return Objects.requireNonNull(transaction);
   }
 
-  /** Finds records by number, in the transaction if there is one, in a statement of its own otherwise. */
-  <T extends @Nullable Object> PointQuery.Found<T> find(PointQuery query, long[] numbers, RowReader<T> reader) {
+  /** Runs a statement that tells what it shows: in the transaction if there is one, by itself otherwise. */
+  <T extends @Nullable Object> PointQuery.Found<T> find(
+      PointQuery query, RowReader<T> reader, @Nullable Object... values) {
     return transaction == null
-        ? readers.lend(connection -> query.run(connection, numbers, reader))
-        : query.run(transaction, numbers, reader);
+        ? readers.lend(connection -> query.run(connection, reader, values))
+        : query.run(transaction, reader, values);
   }
 
   /** {@return what the last commit left, after one that a statement showed} */
@@ -53,25 +58,38 @@ final class Connections {
 
   /** Does a read, and takes back what it was lent. */
   <T extends @Nullable Object> T during(Supplier<T> read) {
-    boolean isSound = true;
+    boolean isSound = false;
     try {
-      return committing(read);
+      T answer = committing(read);
+      isSound = true;
+      return answer;
     } catch (RuntimeException failure) {
       isSound = snapshotReaders.isSoundAfter(failure);
       throw failure;
     } finally {
-      if (transaction != null) {
-        snapshotReaders.takeBack(transaction, isSound);
+      if (lent != null) {
+        snapshotReaders.takeBack(lent, isSound);
       }
     }
+  }
+
+  /** Does work with one more connection that shows what a commit left, or with null where there is none to be had. */
+  <T extends @Nullable Object> T beside(Published shown, Function<@Nullable SqlConnection, T> work) {
+    SqlConnection other = snapshotReaders.tryTake();
+    if (other == null) {
+      return work.apply(null);
+    }
+    Connections twin = new Connections(writer, readers, snapshotReaders);
+    twin.lent = other;
+    return twin.during(() -> work.apply(writer.begin(other).equals(shown) ? other : null));
   }
 
   private <T extends @Nullable Object> T committing(Supplier<T> read) {
     try {
       return read.get();
     } finally {
-      if (transaction != null) {
-        transaction.commit();
+      if (lent != null) {
+        lent.commit();
       }
     }
   }

@@ -18,12 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An org's database, open: one writer, and connections for reading. Safe for threads. */
 public final class OpenOrg implements AutoCloseable {
   private static final int MAX_TRIES = 3;
+  /** Much work is not done three times. */
+  private static final long MAX_TRYING_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final OrgResources resources;
   private final StorageHealth health = new StorageHealth();
@@ -130,20 +133,22 @@ public final class OpenOrg implements AutoCloseable {
   }
 
   /**
-   * Answers a question about one state, in a transaction only where records by number are not all it needs of the
-   * database.
+   * Answers a question about one state, in a transaction only where statements that tell what they show are not all it
+   * needs.
    *
    * @param question may be asked more than once: anew about a later state, where the database no longer shows the one
    *     that it was begun with
    */
   public <T extends @Nullable Object> T ask(Function<State, T> question) {
-    for (int tries = 0; tries < MAX_TRIES; tries++) {
+    long begun = System.nanoTime();
+    int tries = 0;
+    while (tries < MAX_TRIES && System.nanoTime() - begun < MAX_TRYING_NANOS) {
       Connections connections = connections();
       try {
         return connections.during(
             () -> question.apply(new Snapshot(connections, writer.published(), resources)));
       } catch (OutdatedException outdated) {
-        // The next try begins with what the next commit left.
+        tries++;
       }
     }
     return read(question);

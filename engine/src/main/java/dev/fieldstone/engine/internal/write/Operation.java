@@ -4,6 +4,7 @@ import dev.fieldstone.engine.internal.actor.ActorDirectory;
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.feed.ChangeLog;
+import dev.fieldstone.engine.internal.feed.TableDelta;
 import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.sql.PointQuery;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +57,12 @@ public final class Operation implements State {
 
   @Override
   public <T extends @Nullable Object> List<T> find(
-      PointQuery query, TableDefinition table, long[] numbers, RowReader<T> reader) {
-    return query.run(sql, numbers, reader).rows();
+      PointQuery query,
+      TableDefinition table,
+      Predicate<TableDelta> isChanged,
+      RowReader<T> reader,
+      @Nullable Object... values) {
+    return query.run(sql, reader, values).rows();
   }
 
   @Override

@@ -7,16 +7,16 @@ import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.sql.PointQuery;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
 import dev.fieldstone.engine.internal.sql.SqlConnection.RowReader;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one commit left, which nobody changes.
  *
- * <p>Where it was begun without a transaction, the first statement that asks for more than records by number begins one,
- * if no other commit came in between.
+ * <p>Where it was begun without a transaction, the first statement that does not tell what it shows begins one, if no
+ * other commit came in between.
  */
 public final class Snapshot implements State {
   private final Connections connections;
@@ -46,13 +46,25 @@ public final class Snapshot implements State {
     return connections.transaction(shown);
   }
 
-  /** A statement of its own may see later commits: then none of these may have changed the records. */
+  /**
+   * Does work with one more connection that shows the same, for another thread; {@code null} stands for none, where all
+   * are lent or a commit came in between.
+   */
+  public <T extends @Nullable Object> T beside(Function<@Nullable SqlConnection, T> work) {
+    return connections.beside(shown, work);
+  }
+
+  /** A statement of its own may see later commits: then none of these may concern what it reads. */
   @Override
   public <T extends @Nullable Object> List<T> find(
-      PointQuery query, TableDefinition table, long[] numbers, RowReader<T> reader) {
-    PointQuery.Found<T> found = connections.find(query, numbers, reader);
-    if (found.sequence() != shown.sequence()) {
-      demandUnchanged(table, numbers, found.sequence());
+      PointQuery query,
+      TableDefinition table,
+      Predicate<TableDelta> isChanged,
+      RowReader<T> reader,
+      @Nullable Object... values) {
+    PointQuery.Found<T> found = connections.find(query, reader, values);
+    if (found.sequence() != shown.sequence() && isChangedUntil(found.sequence(), table, isChanged)) {
+      throw new OutdatedException();
     }
     return found.rows();
   }
@@ -82,15 +94,14 @@ public final class Snapshot implements State {
     return work.apply(other.equals(sight) ? this : new Snapshot(connections, shown, org, other));
   }
 
-  private void demandUnchanged(TableDefinition table, long[] numbers, long sequence) {
+  /** A commit that nobody knows of, or that has another catalog, concerns everything. */
+  private boolean isChangedUntil(long sequence, TableDefinition table, Predicate<TableDelta> isChanged) {
     Published last = connections.last(sequence);
-    boolean isLater = shown.sequence() < sequence && sequence <= last.sequence();
+    boolean isKnown = shown.sequence() < sequence && sequence <= last.sequence();
     TableDelta delta =
-        isLater && last.catalog().equals(shown.catalog())
+        isKnown && last.catalog().equals(shown.catalog())
             ? org.columns().changes(table.number(), shown.sequence(), last.sequence())
             : null;
-    if (delta == null || Arrays.stream(numbers).anyMatch(delta.records()::contains)) {
-      throw new OutdatedException();
-    }
+    return delta == null || isChanged.test(delta);
   }
 }

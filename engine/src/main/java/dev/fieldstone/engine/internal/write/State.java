@@ -2,6 +2,7 @@ package dev.fieldstone.engine.internal.write;
 
 import dev.fieldstone.engine.internal.catalog.Catalog;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
+import dev.fieldstone.engine.internal.feed.TableDelta;
 import dev.fieldstone.engine.internal.scope.Sight;
 import dev.fieldstone.engine.internal.sql.PointQuery;
 import dev.fieldstone.engine.internal.sql.SqlConnection;
@@ -11,6 +12,7 @@ import dev.fieldstone.engine.record.Reading;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a read sees. Good on one thread, while the call that got it runs. */
@@ -20,17 +22,22 @@ public sealed interface State permits Snapshot, Operation {
   SqlConnection sql();
 
   /**
-   * Finds records of a table by number, in one statement; {@return those that exist}
+   * Runs one statement, which by itself need not be in a transaction; {@return its rows}
    *
-   * @param numbers at least one, and as many as an array takes
+   * @param table the table that it reads of
+   * @param isChanged whether some changes of the table concern what it reads
    */
   <T extends @Nullable Object> List<T> find(
-      PointQuery query, TableDefinition table, long[] numbers, RowReader<T> reader);
+      PointQuery query,
+      TableDefinition table,
+      Predicate<TableDelta> isChanged,
+      RowReader<T> reader,
+      @Nullable Object... values);
 
-  /** {@return the catalog of what the connection shows, as far as the session sees it} */
+  /** {@return the catalog of the state, as far as the session sees it} */
   Catalog catalog();
 
-  /** {@return the catalog of all that the connection shows, for rules that hold whoever asks} */
+  /** {@return the whole catalog of the state, for rules that hold whoever asks} */
   Catalog wholeCatalog();
 
   /** {@return what the session sees} */

@@ -97,11 +97,7 @@ public final class PageRun {
     return page(page.numbers(), page.count(), next);
   }
 
-  /** The cursor of a page in manual order says more of its records than columns have. */
   private Page<Record> inOrder() {
-    if (plan.positionsIn() != null) {
-      context.hold();
-    }
     PageStart start = start();
     long skipped = skipped(start);
     OrderedItems items =

@@ -61,8 +61,10 @@ public record PlanScan(ReadContext context, Plan plan) {
   }
 
   private record StateDisplays(ReadContext context, TableShape table) implements DisplaySource {
+    /** Asked batch by batch, in the midst of a scan. */
     @Override
     public Map<Long, String> displays(FieldId referenceField, Collection<Long> codes) {
+      context.hold();
       return context.displays(context.target(table, referenceField), codes);
     }
 
