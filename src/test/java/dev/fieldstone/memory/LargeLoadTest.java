@@ -8,15 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fieldstone.concurrency.AtOnce;
 import dev.fieldstone.engine.WorkspaceOptions;
 import dev.fieldstone.engine.error.ErrorCode;
+import dev.fieldstone.engine.error.Limits;
 import dev.fieldstone.engine.record.Patch;
 import dev.fieldstone.engine.record.Record;
 import dev.fieldstone.engine.record.RecordId;
-import dev.fieldstone.engine.spi.EngineAccess;
 import dev.fieldstone.engine.upkeep.ColumnStats;
 import dev.fieldstone.engine.view.Query;
 import dev.fieldstone.engine.view.Sort;
 import dev.fieldstone.query.ViewRunner;
 import dev.fieldstone.testing.Crm;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,16 +39,25 @@ final class LargeLoadTest {
   private static final int FIRST_GONE = 30_000;
   private static final int LAST_GONE = 34_000;
   private static final int CONNECTIONS = 64;
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
   private static final String SECOND_THREAD = "fieldstone load";
 
   private final Set<String> threads = ConcurrentHashMap.newKeySet();
   private volatile boolean isSecondToFail;
+  private volatile @Nullable Thread dawdling;
   private final Crm crm = Crm.open(WorkspaceOptions.inMemory().withStatementListener(this::executing));
   private final ViewRunner views = crm.views();
   private final List<RecordId> ids = new ArrayList<>();
 
   @BeforeEach
   void fill() {
+    ids.addAll(fill(crm));
+    crm.ada().records("deals").delete(ids.subList(FIRST_GONE, LAST_GONE));
+    threads.clear();
+  }
+
+  private static List<RecordId> fill(Crm crm) {
+    List<RecordId> ids = new ArrayList<>();
     for (int first = 0; first < COUNT; first += BULK) {
       List<Map<String, Object>> values =
           IntStream.range(first, first + BULK)
@@ -54,8 +65,7 @@ final class LargeLoadTest {
               .toList();
       ids.addAll(crm.ada().records("deals").createAll(values));
     }
-    crm.ada().records("deals").delete(ids.subList(FIRST_GONE, LAST_GONE));
-    threads.clear();
+    return ids;
   }
 
   @AfterEach
@@ -108,15 +118,19 @@ final class LargeLoadTest {
   }
 
   @Test
-  void aReadThatIsCancelled_endsTheSecondThread_andGivesItsConnectionBack() {
-    AtomicInteger batches = new AtomicInteger();
-    ViewRunner cancelled =
-        ViewRunner.on(EngineAccess.of(crm.ada()).unhurried(() -> batches.incrementAndGet() > 5));
+  void aReadThatTakesTooLong_endsTheSecondThread_andGivesItsConnectionBack() {
+    Limits hurried = Limits.defaults().toBuilder().readTimeout(TIMEOUT).build();
+    WorkspaceOptions options = WorkspaceOptions.inMemory().withStatementListener(this::executing);
+    try (Crm other = Crm.open(options.withLimits(hurried))) {
+      fill(other);
+      dawdling = Thread.currentThread();
 
-    refused(ErrorCode.QUERY_CANCELLED, () -> cancelled.count("deals", where("amount").atLeast(20_000)));
+      refused(ErrorCode.QUERY_TIMEOUT, () -> other.views().count("deals", where("amount").atLeast(20_000)));
 
-    assertThat(threads).contains(SECOND_THREAD);
-    everyConnectionIsFree();
+      dawdling = null;
+      assertThat(threads).contains(SECOND_THREAD);
+      everyConnectionIsFree(other);
+    }
   }
 
   @Test
@@ -128,7 +142,7 @@ final class LargeLoadTest {
     isSecondToFail = false;
 
     assertThat(views.count("deals", where("amount").atLeast(20_000))).isEqualTo(COUNT - 20_000 - 4_000);
-    everyConnectionIsFree();
+    everyConnectionIsFree(crm);
   }
 
   @Test
@@ -151,7 +165,7 @@ final class LargeLoadTest {
     assertThat(crm.ada().org().verify()).isEmpty();
   }
 
-  private void everyConnectionIsFree() {
+  private static void everyConnectionIsFree(Crm crm) {
     CyclicBarrier all = new CyclicBarrier(CONNECTIONS);
     AtOnce.run(
         CONNECTIONS,
@@ -170,6 +184,9 @@ final class LargeLoadTest {
   private void executing(String sql) {
     String thread = Thread.currentThread().getName();
     threads.add(thread);
+    if (threads.contains(SECOND_THREAD) && Thread.currentThread().equals(dawdling)) {
+      LockSupport.parkNanos(TIMEOUT.plusSeconds(1).toNanos());
+    }
     if (isSecondToFail && thread.equals(SECOND_THREAD)) {
       throw new IllegalStateException(SECOND_THREAD);
     }

@@ -130,6 +130,25 @@ final class FarPagesTest {
   }
 
   @Test
+  void aCursorOfASmallFarPage_remembersTheRecordsOfThePageAlone() {
+    try (Crm crm = Crm.open()) {
+      List<RecordId> ids = new ArrayList<>(crm.deals(6_000, "Lead"));
+      Query query = sorted("amount", Direction.ASC, Empties.LAST).take(2);
+      for (int shown : new int[] {1, 2}) {
+        Query page = query.take(shown).page(5_500 / shown);
+        int behind = page.paging().page() * shown;
+        Page<Record> far = crm.views().items("deals", page);
+        assertThat(ids(far)).isEqualTo(ids.subList(behind - shown, behind));
+
+        RecordId last = ids.remove(behind - 1);
+        crm.ada().records("deals").delete(last);
+        Query next = query.after(far.next().orElseThrow());
+        assertThat(ids(crm.views().items("deals", next))).isEqualTo(ids.subList(behind - 1, behind + 1));
+      }
+    }
+  }
+
+  @Test
   void aCursorOfAFarPage_goesOnBehindIt() {
     Query query = sorted("closes", Direction.ASC, Empties.LAST).take(TAKE);
     Page<Record> far = warm.views().items(LIST, query.page(13));

@@ -30,9 +30,11 @@ public record Rounds(int warmUps, int measured, int handWarmUps, int handMeasure
     return new Rounds(300, 21, between(10, 1_000_000 / records, 300), 21, 1);
   }
 
-  /** {@return as few rounds of one read as tell how its cost grows} */
+  /** {@return as few rounds of one read as tell how its cost grows, once the compiler is done with it} */
   public static Rounds ofGrowth(int records) {
-    return new Rounds(100, 7, between(2, 200_000 / records, 100), 7, 1);
+    int measured = between(7, 100_000 / records, 51);
+    int warmUps = between(100, 2_000_000 / records, 2_000);
+    return new Rounds(warmUps, measured, between(2, 200_000 / records, 200), measured, 1);
   }
 
   /** {@return rounds of one read of which the library does both sides, and which differ by little} */

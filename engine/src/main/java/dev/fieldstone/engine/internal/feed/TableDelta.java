@@ -25,9 +25,9 @@ public record TableDelta(Set<Long> records, Set<Long> redefined, Map<Long, Set<L
     return Arrays.stream(numbers).anyMatch(records::contains);
   }
 
-  /** {@return whether any record has another key in the manual order of a view} */
-  public boolean concernsOrder(long view) {
-    return moved.containsKey(view);
+  /** {@return the records whose keys in the manual order of a view are others} */
+  public Set<Long> movedIn(long view) {
+    return moved.getOrDefault(view, Set.of());
   }
 
   static TableDelta none() {

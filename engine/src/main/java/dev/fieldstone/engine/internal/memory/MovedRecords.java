@@ -64,6 +64,11 @@ public final class MovedRecords {
     return new MovedRecords(copy);
   }
 
+  /** {@return how many there are} */
+  public long count() {
+    return parts.values().stream().mapToLong(places -> places.numbers().length).sum();
+  }
+
   /** {@return the positions of the records of a chunk} */
   public PositionColumn of(Chunk chunk) {
     Collection<Places> near = parts.subMap(chunk.first() >> PART_BITS, true, chunk.last() >> PART_BITS, true).values();

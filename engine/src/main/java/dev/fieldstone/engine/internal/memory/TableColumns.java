@@ -86,6 +86,11 @@ public record TableColumns(long sequence, List<Chunk> chunks, Set<ColumnKey> key
     return low;
   }
 
+  /** {@return how many records it has room for, about as many as there are} */
+  public long places() {
+    return chunks.stream().mapToLong(Chunk::size).sum();
+  }
+
   /** {@return whether a record exists} */
   public boolean contains(long number) {
     int index = chunkOf(number);

@@ -73,7 +73,7 @@ public final class Positions {
         state.find(
             statements.marks(),
             table,
-            delta -> delta.concernsOrder(view),
+            delta -> !delta.movedIn(view).isEmpty() || delta.concerns(numbers),
             row -> {
               long stamp = row.getLong(3);
               if (!row.wasNull()) {

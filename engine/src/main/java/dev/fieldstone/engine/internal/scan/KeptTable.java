@@ -33,8 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param memory what is kept
  */
 record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
-  /** To read as many anew that changed, or were moved, takes as long as some fifty times as many in a row. */
-  private static final int MAX_CHANGED = 10_000;
+  /** To look up a record, or where one was moved to, takes as long as to read some fifty in a row. */
+  private static final int IN_A_ROW = 50;
+
+  private static final int MIN_LOOKED_UP = 10_000;
+  /** As many as an array takes. */
+  private static final int MAX_LOOKED_UP = 50_000;
 
   /** {@return what is kept of a table; null where nothing is, or for a state that nobody else can see} */
   static @Nullable KeptTable of(State state, TableDefinition table) {
@@ -109,7 +113,8 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
     }
     ColumnEvents.CatchUp event = new ColumnEvents.CatchUp(table.table().key());
     event.begin();
-    TableColumns caughtUp = delta == null || delta.records().size() > MAX_CHANGED ? null : caughtUp(latest, delta);
+    TableColumns caughtUp =
+        delta == null || delta.records().size() > maxLookedUp(latest.places()) ? null : caughtUp(latest, delta);
     event.caughtUp(delta == null ? 0 : delta.records().size(), caughtUp == null);
     return caughtUp;
   }
@@ -132,7 +137,7 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
         .orders()
         .forEach(
             (view, order) -> {
-              long[] moved = numbers(delta.moved().getOrDefault(view, Set.of()), patched::contains);
+              long[] moved = numbers(delta.movedIn(view), patched::contains);
               MovedRecords left = gone.length == 0 ? order : order.with(gone, places(List.of()));
               orders.put(
                   view,
@@ -156,8 +161,13 @@ record KeptTable(Snapshot state, TableDefinition table, TableMemory memory) {
   private TableColumns current(TableColumns latest, TableDelta delta) {
     Map<Long, MovedRecords> orders = new HashMap<>(latest.orders());
     orders.keySet().retainAll(table.views().stream().map(ViewDefinition::number).toList());
-    orders.keySet().removeIf(view -> delta.moved().getOrDefault(view, Set.of()).size() > MAX_CHANGED);
+    orders.entrySet().removeIf(order -> delta.movedIn(order.getKey()).size() > maxLookedUp(order.getValue().count()));
     return latest.without(stale(latest, delta)).withOrders(orders);
+  }
+
+  /** {@return from how many on it is better to read all in a row} */
+  private static long maxLookedUp(long all) {
+    return Math.clamp(all / IN_A_ROW, MIN_LOOKED_UP, MAX_LOOKED_UP);
   }
 
   private Set<ColumnKey> stale(TableColumns latest, TableDelta delta) {
