@@ -65,13 +65,19 @@ public final class TableMemory {
     }
   }
 
-  /** Keeps the columns of a load, unless more of them were kept meanwhile; refuses those for which there is no room. */
+  /**
+   * Keeps the columns of a load, unless more of them were kept meanwhile, with the orders that are kept of the same
+   * commit; refuses those for which there is no room.
+   */
   public void keep(TableColumns loaded) {
     advancing.lock();
     try {
       TableColumns latest = latest();
       if (latest == null || latest.keys().size() <= loaded.keys().size()) {
-        replace(loaded);
+        replace(
+            latest != null && latest.sequence() == loaded.sequence()
+                ? loaded.withOrders(latest.orders())
+                : loaded);
       }
       if (!cache.hasAll(this, loaded.keys())) {
         refuse(loaded.keys());

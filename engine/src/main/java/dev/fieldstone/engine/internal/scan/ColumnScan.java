@@ -3,15 +3,12 @@ package dev.fieldstone.engine.internal.scan;
 import dev.fieldstone.engine.internal.catalog.TableDefinition;
 import dev.fieldstone.engine.internal.columns.Narrowing;
 import dev.fieldstone.engine.internal.memory.ColumnKey;
-import dev.fieldstone.engine.internal.memory.MovedRecords;
 import dev.fieldstone.engine.internal.memory.TableColumns;
 import dev.fieldstone.engine.internal.write.Snapshot;
 import dev.fieldstone.engine.internal.write.State;
 import dev.fieldstone.engine.schema.FieldId;
 import dev.fieldstone.engine.spi.BatchSink;
 import dev.fieldstone.engine.spi.Scan;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -116,16 +113,10 @@ public final class ColumnScan {
   private void load(KeptTable kept, KeptScan keptScan, BatchSink sink) {
     TableColumns columns = kept.columns();
     place(keptScan, kept, columns);
-    new Loading(kept, columns, keptScan, orders(keptScan, columns)).run(sink);
-  }
-
-  /** With the one that was read for this scan, which nothing was there to be kept with. */
-  private Map<Long, MovedRecords> orders(KeptScan keptScan, @Nullable TableColumns columns) {
-    Map<Long, MovedRecords> orders = new HashMap<>(columns == null ? Map.of() : columns.orders());
-    if (view != null && columns == null) {
-      orders.put(view, keptScan.order());
+    new Loading(kept, columns, keptScan).run(sink);
+    if (view != null) {
+      kept.memory().keepOrder(kept.state().sequence(), view, keptScan.order());
     }
-    return orders;
   }
 
   private void place(KeptScan keptScan, KeptTable kept, @Nullable TableColumns columns) {

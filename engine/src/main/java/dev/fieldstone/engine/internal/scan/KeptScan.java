@@ -72,9 +72,14 @@ final class KeptScan {
     }
   }
 
+  /** Refuses to go on once time is up. */
+  void demandTime() {
+    deadline.demandUninterruptedTime();
+  }
+
   /** Hands over the records of a chunk; {@return whether the sink wants more} */
   boolean hand(Chunk chunk, BatchSink sink) {
-    deadline.demandUninterruptedTime();
+    demandTime();
     BitSet selected = (BitSet) chunk.present().clone();
     retainStatus((Column.Booleans) chunk.column(archived), selected);
     for (int index = 0; index < chunk.size() && chunk.numbers().value(index) <= scan.afterNumber(); index++) {

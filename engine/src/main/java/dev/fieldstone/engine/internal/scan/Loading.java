@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,6 @@ final class Loading {
   private final KeptTable kept;
   private final @Nullable TableColumns begun;
   private final KeptScan scan;
-  private final Map<Long, MovedRecords> orders;
   private final Map<ColumnKey, FieldDefinition> missing;
   private final List<Chunk> chunks = new ArrayList<>();
   private final long maxBytes;
@@ -39,13 +39,11 @@ final class Loading {
    *
    * @param begun what is kept already; null for nothing
    * @param scan takes the records of each chunk
-   * @param orders the manual orders that are kept with the columns
    */
-  Loading(KeptTable kept, @Nullable TableColumns begun, KeptScan scan, Map<Long, MovedRecords> orders) {
+  Loading(KeptTable kept, @Nullable TableColumns begun, KeptScan scan) {
     this.kept = kept;
     this.begun = begun;
     this.scan = scan;
-    this.orders = orders;
     this.maxBytes = kept.state().org().columns().cache().maxBytes();
     this.missing = KeptTable.fields(kept.table(), scan.keys());
     if (begun != null) {
@@ -74,6 +72,7 @@ final class Loading {
       if (begun != null) {
         keys.addAll(begun.keys());
       }
+      Map<Long, MovedRecords> orders = begun == null ? Map.of() : begun.orders();
       kept.memory().keep(new TableColumns(kept.state().sequence(), chunks, keys, orders));
       kept.state().org().columns().cache().countLoad(records);
       event.loaded(missing.size(), records, bytes);
@@ -92,27 +91,23 @@ final class Loading {
       }
     }
     return here.isMuch()
-        ? kept.state().beside(other -> other == null ? readOn(here, sink) : readHalves(here, other, sink))
-        : readOn(here, sink);
+        ? kept.state().beside(other -> other == null ? readOn(here::next, sink) : readHalves(here, other, sink))
+        : readOn(here::next, sink);
   }
 
   private boolean readHalves(Chunks here, SqlConnection other, BatchSink sink) {
     Chunks second = here.halve(other);
-    try (Ahead ahead = Ahead.begin(second, maxBytes / 2)) {
-      if (!readOn(here, sink)) {
+    try (Ahead ahead = Ahead.begin(second, this::bytes, maxBytes / 2)) {
+      boolean wantsMore = readOn(here::next, sink) && readOn(() -> ahead.next(scan::demandTime), sink);
+      if (!wantsMore) {
         return false;
       }
-      for (Chunk chunk : ahead.chunks()) {
-        if (!take(chunk, sink)) {
-          return false;
-        }
-      }
     }
-    return readOn(second, sink);
+    return readOn(second::next, sink);
   }
 
-  private boolean readOn(Chunks here, BatchSink sink) {
-    for (Chunk chunk = here.next(); chunk != null; chunk = here.next()) {
+  private boolean readOn(Supplier<@Nullable Chunk> here, BatchSink sink) {
+    for (Chunk chunk = here.get(); chunk != null; chunk = here.get()) {
       if (!take(chunk, sink)) {
         return false;
       }
@@ -122,13 +117,17 @@ final class Loading {
 
   private boolean take(Chunk chunk, BatchSink sink) {
     records += chunk.present().cardinality();
-    missing.keySet().forEach(key -> bytes += Packing.bytes(chunk.column(key), chunk.size()));
+    bytes += bytes(chunk);
     if (bytes <= maxBytes) {
       chunks.add(chunk);
     } else {
       chunks.clear();
     }
     return scan.hand(chunk, sink);
+  }
+
+  private long bytes(Chunk chunk) {
+    return missing.keySet().stream().mapToLong(key -> Packing.bytes(chunk.column(key), chunk.size())).sum();
   }
 
   private Chunks chunks(@Nullable TableColumns present) {

@@ -11,14 +11,13 @@ import org.jooq.impl.DSL;
 /**
  * The statements on which views were respaced.
  *
- * @param select epoch. Values: view
  * @param selectViews view of all
  * @param insert values: view, epoch
  * @param update values: epoch, view
  * @param delete values: view
  */
 public record RespacingStatements(
-    String select, String selectViews, String insert, String update, String delete) {
+    String selectViews, String insert, String update, String delete) {
   /** The SQL table. */
   public static final String RESPACINGS = "respacings";
 
@@ -27,7 +26,6 @@ public record RespacingStatements(
     var epoch = numberColumn(RESPACINGS, "epoch");
     var ofView = view.eq(Renderer.number());
     return new RespacingStatements(
-        renderer.render(DSL.select(epoch).from(table(RESPACINGS)).where(ofView)),
         renderer.render(DSL.select(view).from(table(RESPACINGS)).orderBy(view)),
         renderer.render(
             DSL.insertInto(table(RESPACINGS), List.of(view, epoch)).values(List.of(value(), value()))),

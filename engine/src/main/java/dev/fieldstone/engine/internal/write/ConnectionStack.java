@@ -61,9 +61,13 @@ final class ConnectionStack implements AutoCloseable {
     return taken();
   }
 
-  /** As {@link #take}, without waiting; {@return null where all are lent} */
+  /** As {@link #take}, without waiting; {@return null where all are lent, or no more can be opened} */
   @Nullable SqlConnection tryTake() {
-    return free.tryAcquire() ? taken() : null;
+    try {
+      return free.tryAcquire() ? taken() : null;
+    } catch (FieldstoneException notOpened) {
+      return null;
+    }
   }
 
   private SqlConnection taken() {
@@ -106,7 +110,11 @@ final class ConnectionStack implements AutoCloseable {
   /** Takes note of how work on a connection failed; {@return whether the connection can be used again} */
   boolean isSoundAfter(RuntimeException failure) {
     health.note(failure);
-    return !(failure instanceof FieldstoneException known) || known.code() != ErrorCode.STORAGE_FAILED;
+    boolean isSound = !(failure instanceof FieldstoneException known) || known.code() != ErrorCode.STORAGE_FAILED;
+    for (Throwable also : failure.getSuppressed()) {
+      isSound &= also instanceof RuntimeException known && isSoundAfter(known);
+    }
+    return isSound;
   }
 
   /** Closes the connections that are not lent; the others are closed when they come back. */

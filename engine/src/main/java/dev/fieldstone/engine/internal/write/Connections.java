@@ -75,13 +75,31 @@ final class Connections {
 
   /** Does work with one more connection that shows what a commit left, or with null where there is none to be had. */
   <T extends @Nullable Object> T beside(Published shown, Function<@Nullable SqlConnection, T> work) {
+    Connections twin = twin(shown);
+    return twin == null ? work.apply(null) : twin.during(() -> work.apply(twin.lent));
+  }
+
+  private @Nullable Connections twin(Published shown) {
     SqlConnection other = snapshotReaders.tryTake();
     if (other == null) {
-      return work.apply(null);
+      return null;
+    }
+    boolean isSame = false;
+    boolean isSound = false;
+    try {
+      isSame = writer.begin(other).equals(shown);
+      if (!isSame) {
+        other.commit();
+      }
+      isSound = true;
+    } finally {
+      if (!isSame) {
+        snapshotReaders.takeBack(other, isSound);
+      }
     }
     Connections twin = new Connections(writer, readers, snapshotReaders);
     twin.lent = other;
-    return twin.during(() -> work.apply(writer.begin(other).equals(shown) ? other : null));
+    return isSame ? twin : null;
   }
 
   private <T extends @Nullable Object> T committing(Supplier<T> read) {

@@ -48,7 +48,7 @@ final class PackedLongs implements Column.Longs {
     int bitsShift = bitsShift(highest - lowest);
     PackedLongs packed =
         new PackedLongs(
-            new long[words(size, bitsShift)], bitsShift, size, lowest, highest, Packing.trimmed(empty));
+            new long[words(size, bitsShift)], bitsShift, size, lowest, highest, empty.get(0, size));
     for (int index = empty.nextClearBit(0); index < size; index = empty.nextClearBit(index + 1)) {
       packed.put(index, values[index] - lowest);
     }

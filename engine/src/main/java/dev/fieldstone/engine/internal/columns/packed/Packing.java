@@ -21,7 +21,7 @@ public final class Packing {
   /** {@return the first values of a column, in the smallest form that gives all of them back as they are} */
   public static Column packed(Column column, int size) {
     return switch (column) {
-      case Column.Booleans booleans -> new Column.Booleans(trimmed(booleans.checked()));
+      case Column.Booleans booleans -> new Column.Booleans(booleans.checked().get(0, size));
       case Column.Longs longs -> PackedLongs.of(longs.values(size), size, longs.empty());
       case Column.Numbers numbers -> numbers(numbers, size);
       case Column.Texts texts -> texts(texts, size);
